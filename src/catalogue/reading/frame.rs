@@ -1,0 +1,154 @@
+//! The catalogue's frame, and all files put together.
+
+use super::document::{Document, Table};
+use super::evidence::{evidence, only};
+use super::formula::formula;
+use super::index::Index;
+use super::problem::Problem;
+use super::rules::requirement;
+use super::sources::{day, sources};
+use super::words::Words;
+use super::{FRAME, OUTCOMES, QUESTIONS, SCHEMES, SEEDS, SOURCES, questions, schemes};
+use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Outcome, Roles, Sentence};
+use crate::domain::id::{ChoiceId, QuestionId, SourceId};
+use crate::domain::scheme::Requirement;
+use crate::domain::source::Date;
+
+/// Everything the files hold, in one catalogue.
+pub fn catalogue(documents: &[Document<'_>], index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Catalogue {
+    let named = |name: &str| documents.iter().find(|document| document.name() == name);
+    let frame = named(FRAME).map(Document::root);
+    if let Some(frame) = &frame {
+        const KEYS: [&str; 8] = ["edition", "date", "schemes", "roles", "requires", "attributes", "clashes", "log"];
+        frame.only(&KEYS, problems);
+    }
+    let tables = |key: &str, problems: &mut Vec<Problem>| frame.map(|frame| frame.tables(key, problems)).unwrap_or_default();
+    let shared: Vec<Requirement> =
+        tables("requires", problems).iter().map(|table| requirement(table, index, words, problems)).collect();
+    let aim = frame.and_then(|frame| frame.table("roles", problems)).map(|roles| roles.string("aim", problems)).unwrap_or_default();
+    let schemes: Vec<_> = index
+        .schemes()
+        .iter()
+        .filter_map(|id| Some((id, named(&format!("{SCHEMES}{id}.toml"))?)))
+        .map(|(id, document)| schemes::scheme(id, document, &shared, &aim, index, words, problems))
+        .collect();
+    let questions = named(QUESTIONS).map(|document| questions::questions(document, &schemes, index, words, problems)).unwrap_or_default();
+    Catalogue {
+        edition: edition(frame.as_ref(), index, words, problems),
+        questions: questions.into(),
+        sources: named(SOURCES).map(|document| sources(document, problems)).unwrap_or_default().into(),
+        attributes: tables("attributes", problems).iter().map(|table| attribute(table, words, problems)).collect(),
+        roles: roles(frame.as_ref(), index, problems),
+        clashes: tables("clashes", problems).iter().map(|table| clash(table, index, words, problems)).collect(),
+        outcomes: named(OUTCOMES).map(|document| outcomes(document, index, words, problems)).unwrap_or_default().into(),
+        sentences: named(SEEDS).map(|document| sentences(document, index, problems)).unwrap_or_default().into(),
+        schemes: schemes.into(),
+    }
+}
+
+fn edition(frame: Option<&Table<'_>>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Edition {
+    let nothing = Date { year: 0, month: None, day: None };
+    let Some(frame) = frame else { return Edition { id: "".into(), date: nothing, log: Vec::new().into() } };
+    Edition {
+        id: frame.string("edition", problems).into(),
+        date: frame.required("date", problems).and_then(|value| day(&value, problems)).unwrap_or(nothing),
+        log: frame.tables("log", problems).iter().map(|table| logged(table, index, words, problems)).collect(),
+    }
+}
+
+fn logged(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Logged {
+    table.only(&["edition", "schemes", "en", "fr", "es"], problems);
+    let mut touched = Vec::new();
+    for (name, value) in table.strings("schemes", problems) {
+        match index.scheme(&name) {
+            Some(scheme) => touched.push(scheme),
+            None => problems.push(value.problem("a scheme of the catalogue", format!("`{name}`"))),
+        }
+    }
+    Logged { edition: table.string("edition", problems).into(), schemes: touched.into(), says: words.text(table, problems) }
+}
+
+fn roles(frame: Option<&Table<'_>>, index: &Index, problems: &mut Vec<Problem>) -> Roles {
+    let table = frame.and_then(|frame| frame.required("roles", problems)).and_then(|value| value.table(problems));
+    let mut question = |key: &str| -> QuestionId {
+        let Some(table) = &table else { return QuestionId(0) };
+        let name = table.string(key, problems);
+        let found = index.question(&name).map(|asked| asked.id);
+        if found.is_none() {
+            problems.push(table.problem(format!("`{key}`: a question ({})", index.question_names()), format!("`{name}`")));
+        }
+        found.unwrap_or(QuestionId(0))
+    };
+    let (matter, agreement, carrier, aim) = (question("matter"), question("agreement"), question("carrier"), question("aim"));
+    let mut choice = |of: &str, key: &str| -> ChoiceId {
+        let Some(table) = &table else { return ChoiceId(0) };
+        let (of, name) = (table.string(of, problems), table.string(key, problems));
+        let found = index.question(&of).and_then(|asked| asked.choice(&name));
+        if found.is_none() {
+            problems.push(table.problem(format!("`{key}`: a choice of `{of}`"), format!("`{name}`")));
+        }
+        found.unwrap_or(ChoiceId(0))
+    };
+    Roles {
+        matter,
+        existing: choice("matter", "existing"),
+        reading: choice("matter", "reading"),
+        agreement,
+        carrier,
+        nobody: choice("carrier", "nobody"),
+        aim,
+        institutions: choice("aim", "institutions"),
+    }
+}
+
+fn attribute(table: &Table<'_>, words: &mut Words, problems: &mut Vec<Problem>) -> Attribute {
+    table.only(&["id", "compared", "en", "fr", "es"], problems);
+    Attribute { id: table.string("id", problems).into(), compared: table.flag("compared", problems), label: words.text(table, problems) }
+}
+
+fn clash(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Clash {
+    table.only(&["id", "when", "en", "fr", "es"], problems);
+    let condition = table.required("when", problems).map(|value| formula(&value, index, problems));
+    Clash {
+        id: table.string("id", problems).into(),
+        condition: condition.unwrap_or(crate::domain::condition::Condition::Any(Vec::new().into())),
+        says: words.text(table, problems),
+    }
+}
+
+fn outcomes(document: &Document<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Vec<Outcome> {
+    let root = document.root();
+    root.only(&["outcomes"], problems);
+    let mut outcome = |table: &Table<'_>, problems: &mut Vec<Problem>| {
+        table.only(&["id", "title", "says"], problems);
+        let title = words.under(table, "title", problems);
+        let mut says = Vec::new();
+        for paragraph in table.tables("says", problems) {
+            only(&paragraph, &[], problems);
+            says.push((words.text(&paragraph, problems), evidence(&paragraph, index, problems)));
+        }
+        Outcome { id: table.string("id", problems).into(), title, says: says.into() }
+    };
+    root.tables("outcomes", problems).iter().map(|table| outcome(table, problems)).collect()
+}
+
+fn sentences(document: &Document<'_>, index: &Index, problems: &mut Vec<Problem>) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    for (_, value) in document.root().entries() {
+        let Some(seed) = value.table(problems) else { continue };
+        seed.only(&["source", "sentences"], problems);
+        let name = seed.string("source", problems);
+        let source = index.source(&name);
+        if source.is_none() {
+            problems.push(seed.problem(format!("`source`: one of {SOURCES}"), format!("`{name}`")));
+        }
+        for (id, words) in seed.table("sentences", problems).iter().flat_map(Table::entries) {
+            sentences.push(Sentence {
+                id: id.to_owned().into(),
+                source: source.unwrap_or(SourceId(0)),
+                words: words.string(problems).unwrap_or_default().into(),
+            });
+        }
+    }
+    sentences
+}

@@ -1,0 +1,54 @@
+//! From text files to a catalogue. Host only: it runs when the project is built, and in the catalogue's own tools.
+//!
+//! Reading never fails: it returns what it understood together with every problem, each with file, line, what was expected and what
+//! was found. A build goes on only without problems.
+
+pub mod check;
+pub mod document;
+pub mod emit;
+pub mod evidence;
+pub mod folder;
+pub mod formula;
+pub mod frame;
+pub mod index;
+pub mod problem;
+pub mod questions;
+pub mod rules;
+pub mod schemes;
+pub mod sources;
+pub mod words;
+
+use self::document::Document;
+use self::folder::File;
+use self::index::Index;
+use self::problem::Problem;
+use self::words::Words;
+use super::texts::Texts;
+use crate::domain::catalogue::Catalogue;
+
+/// The file that holds the catalogue's frame.
+pub const FRAME: &str = "catalogue.toml";
+/// The file that holds the questions.
+pub const QUESTIONS: &str = "questions.toml";
+/// The file that lists the cited documents.
+pub const SOURCES: &str = "sources.toml";
+/// The file that holds the seeds, sentence by sentence.
+pub const SEEDS: &str = "seeds.toml";
+/// The file that holds what is said beside schemes.
+pub const OUTCOMES: &str = "outcomes.toml";
+/// The folder in which each file is a scheme.
+pub const SCHEMES: &str = "schemes/";
+
+/// The catalogue that these files hold, its texts, and everything that is wrong with them.
+#[must_use]
+pub fn read(files: &[File]) -> (Catalogue, Texts, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let documents: Vec<Document> = files.iter().map(|file| Document::parse(file, &mut problems)).collect();
+    let mut words = Words::default();
+    let index = Index::gather(&documents, &mut problems);
+    let catalogue = frame::catalogue(&documents, &index, &mut words, &mut problems);
+    check::cited(&documents, &index, &catalogue, &mut problems);
+    problems.sort_by(|a, b| (&a.file, a.line, &a.found).cmp(&(&b.file, b.line, &b.found)));
+    problems.dedup();
+    (catalogue, words.into_texts(), problems)
+}

@@ -1,0 +1,232 @@
+//! One file, one scheme.
+
+use super::document::{Document, Table};
+use super::evidence::{evidence, only};
+use super::formula::formula;
+use super::index::Index;
+use super::problem::Problem;
+use super::rules::{choices_of, note, one_choice, preference, requirement};
+use super::sources::{date, day};
+use super::words::Words;
+use crate::domain::answers::ChoiceSet;
+use crate::domain::id::{AttributeId, List, Name, SchemeId, TextId};
+use crate::domain::scheme::{Evidence, Fact, Generation, Requirement, Scheme, Status, Step, Window, WindowKind, Yield};
+use crate::domain::source::Date;
+
+const KEYS: [&str; 19] = [
+    "acronym", "aliases", "also", "status", "generations", "checked", "years", "name", "summary", "aims", "standing", "requires", "favours",
+    "against", "notes", "facts", "steps", "yields", "windows",
+];
+
+/// The scheme that a file holds. `shared` are the requirements of every scheme that has none of its own on the same question; `aim`
+/// is the id of the aim question.
+pub fn scheme(
+    id: &str,
+    document: &Document<'_>,
+    shared: &[Requirement],
+    aim: &str,
+    index: &Index,
+    words: &mut Words,
+    problems: &mut Vec<Problem>,
+) -> Scheme {
+    let root = document.root();
+    root.only(&KEYS.iter().copied().chain(["differences"]).collect::<Vec<_>>(), problems);
+    let name = root.required("name", problems).and_then(|value| value.table(problems));
+    let summary = root.required("summary", problems).and_then(|value| value.table(problems));
+    let (status, standing, standing_evidence) = status(&root, index, words, problems);
+    let (aims, aims_evidence) = aims(&root, aim, &status, index, problems);
+    let requires = requirements(&root, &status, shared, index, words, problems);
+    let mut each = |key: &str, problems: &mut Vec<Problem>| -> List<Step> {
+        root.tables(key, problems).iter().map(|table| step(table, index, words, problems)).collect()
+    };
+    let (steps, differences) = (each("steps", problems), each("differences", problems));
+    if steps.is_empty() && status != Status::EntryOnly {
+        problems.push(root.problem("at least one of `[[steps]]`: how to get in", "none"));
+    }
+    Scheme {
+        id: id.to_owned().into(),
+        aliases: names(&root, "aliases", problems),
+        acronym: root.string("acronym", problems).into(),
+        also: names(&root, "also", problems),
+        name: name.map_or(TextId(0), |table| words.text(&table, problems)),
+        ours: name.map_or(Vec::new().into(), |table| names(&table, "ours", problems)),
+        summary: summary.map_or(TextId(0), |table| words.text(&table, problems)),
+        summary_evidence: summary.map_or_else(Evidence::default, |table| evidence(&table, index, problems)),
+        status,
+        standing,
+        standing_evidence,
+        generations: generations(&root, problems),
+        years: years(&root, problems),
+        checked: root.required("checked", problems).and_then(|value| day(&value, problems)).unwrap_or(NO_DATE),
+        aims,
+        aims_evidence,
+        requires,
+        favours: root.tables("favours", problems).iter().map(|table| preference(table, index, words, problems)).collect(),
+        against: root.tables("against", problems).iter().map(|table| preference(table, index, words, problems)).collect(),
+        notes: root.tables("notes", problems).iter().map(|table| note(table, index, words, problems)).collect(),
+        facts: root.tables("facts", problems).iter().map(|table| fact(table, index, words, problems)).collect(),
+        steps,
+        yields: root.tables("yields", problems).iter().map(|table| yielded(table, index, problems)).collect(),
+        windows: root.tables("windows", problems).iter().map(|table| window(table, index, problems)).collect(),
+        differences,
+    }
+}
+
+const NO_DATE: Date = Date { year: 0, month: None, day: None };
+
+fn status(root: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> (Status, Option<TextId>, Evidence) {
+    let name = root.string("status", problems);
+    let standing = root.table("standing", problems);
+    if let Some(standing) = &standing {
+        only(standing, &["by", "since"], problems);
+    }
+    let status = match name.as_str() {
+        "open" => Status::Open,
+        "between-institutions" => Status::BetweenInstitutions,
+        "entry-only" => Status::EntryOnly,
+        "replaced" => match &standing {
+            Some(standing) => replaced(standing, index, problems),
+            None => {
+                problems.push(root.problem("`[standing]` with `by` and `since`, as it is replaced", "none"));
+                Status::Open
+            }
+        },
+        other => {
+            problems.push(root.problem("status = open, replaced, between-institutions or entry-only", format!("`{other}`")));
+            Status::Open
+        }
+    };
+    let text = standing.as_ref().map(|table| words.text(table, problems));
+    let evidence = standing.as_ref().map_or_else(Evidence::default, |table| evidence(table, index, problems));
+    (status, text, evidence)
+}
+
+fn replaced(standing: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Status {
+    let by = standing.string("by", problems);
+    let since = Name::from(standing.string("since", problems));
+    let found = index.scheme(&by);
+    if found.is_none() {
+        problems.push(standing.problem("`by`: a scheme of the catalogue", format!("`{by}`")));
+    }
+    Status::Replaced { by: found.unwrap_or(SchemeId(0)), since }
+}
+
+fn aims(root: &Table<'_>, aim: &str, status: &Status, index: &Index, problems: &mut Vec<Problem>) -> (ChoiceSet, Evidence) {
+    match (root.table("aims", problems), index.question(aim)) {
+        (Some(aims), Some(asked)) => {
+            aims.only(&["choices", "sources", "sentences", "reading"], problems);
+            (choices_of(&aims, asked, problems), evidence(&aims, index, problems))
+        }
+        (aims, _) => {
+            if aims.is_none() && *status != Status::EntryOnly {
+                problems.push(root.problem("`[aims]`: what it is made for", "none"));
+            }
+            (ChoiceSet::NONE, Evidence::default())
+        }
+    }
+}
+
+/// What it requires itself, after what every scheme requires and it says nothing of.
+fn requirements(
+    root: &Table<'_>,
+    status: &Status,
+    shared: &[Requirement],
+    index: &Index,
+    words: &mut Words,
+    problems: &mut Vec<Problem>,
+) -> List<Requirement> {
+    let own: Vec<Requirement> = root.tables("requires", problems).iter().map(|table| requirement(table, index, words, problems)).collect();
+    if *status == Status::EntryOnly {
+        if !own.is_empty() {
+            problems.push(root.problem("no rules: it is an entry only", "`[[requires]]`"));
+        }
+        return Vec::new().into();
+    }
+    let says_nothing_of = |rule: &&Requirement| {
+        let questions = rule.condition.questions();
+        !own.iter().any(|own| own.condition.questions().iter().any(|question| questions.contains(question)))
+    };
+    shared.iter().filter(says_nothing_of).cloned().chain(own.iter().cloned()).collect()
+}
+
+fn fact(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Fact {
+    only(table, &["id", "attribute", "about", "differs"], problems);
+    let name = table.string("attribute", problems);
+    let attribute = index.attribute(&name);
+    if attribute.is_none() {
+        problems.push(table.problem(format!("an attribute ({})", index.attribute_names()), format!("`{name}`")));
+    }
+    let evidence = evidence(table, index, problems);
+    if evidence.reading {
+        problems.push(table.problem("a fact that a source states", "`reading = true`: write a note instead"));
+    }
+    Fact {
+        id: table.string("id", problems).into(),
+        attribute: attribute.unwrap_or(AttributeId(0)),
+        value: words.text(table, problems),
+        about: table.get("about").map(|value| formula(&value, index, problems)),
+        differs: table.flag("differs", problems),
+        evidence,
+    }
+}
+
+fn step(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Step {
+    only(table, &[], problems);
+    Step { says: words.text(table, problems), evidence: evidence(table, index, problems) }
+}
+
+fn yielded(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Yield {
+    table.only(&["question", "choice", "sources", "sentences", "reading"], problems);
+    let (question, choice) = one_choice(table, index, problems);
+    Yield { question, choice, evidence: evidence(table, index, problems) }
+}
+
+fn window(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Window {
+    table.only(&["kind", "opens", "closes", "sources", "sentences", "reading"], problems);
+    let name = table.string("kind", problems);
+    let kind = match name.as_str() {
+        "past" => WindowKind::Dated,
+        "yearly" => WindowKind::Yearly,
+        "any-time" => WindowKind::AnyTime,
+        other => {
+            problems.push(table.problem("kind = past, yearly or any-time", format!("`{other}`")));
+            WindowKind::AnyTime
+        }
+    };
+    let mut at = |key: &str| table.get(key).and_then(|value| date(&value, problems));
+    let (opens, closes) = (at("opens"), at("closes"));
+    Window { kind, opens, closes, evidence: evidence(table, index, problems) }
+}
+
+fn generations(root: &Table<'_>, problems: &mut Vec<Problem>) -> List<Generation> {
+    let mut generations = Vec::new();
+    for (name, value) in root.strings("generations", problems) {
+        match name.as_str() {
+            "tool-kit" => generations.push(Generation::ToolKit),
+            "2020" => generations.push(Generation::Year2020),
+            "today" => generations.push(Generation::Today),
+            other => problems.push(value.problem("tool-kit, 2020 or today", format!("`{other}`"))),
+        }
+    }
+    if generations.is_empty() {
+        problems.push(root.problem("at least one of `generations`", "none"));
+    }
+    generations.into()
+}
+
+fn years(root: &Table<'_>, problems: &mut Vec<Problem>) -> Option<(u8, u8)> {
+    let value = root.get("years")?;
+    let years: Vec<u8> =
+        value.items(problems).iter().filter_map(|item| item.integer(problems)).filter_map(|years| u8::try_from(years).ok()).collect();
+    match years.as_slice() {
+        [shortest, longest] if shortest <= longest => Some((*shortest, *longest)),
+        _ => {
+            problems.push(value.problem("`[shortest, longest]` in years", "something else"));
+            None
+        }
+    }
+}
+
+fn names(table: &Table<'_>, key: &str, problems: &mut Vec<Problem>) -> List<Name> {
+    table.strings(key, problems).into_iter().map(|(name, _)| Name::from(name)).collect()
+}

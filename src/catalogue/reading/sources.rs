@@ -1,0 +1,74 @@
+//! Cited documents, and dates.
+
+use super::document::{Document, Table, Value};
+use super::problem::Problem;
+use crate::domain::id::Name;
+use crate::domain::source::{Date, Dating, Source};
+
+/// The documents a file lists.
+pub fn sources(document: &Document<'_>, problems: &mut Vec<Problem>) -> Vec<Source> {
+    let entries = document.root().entries();
+    entries.into_iter().filter_map(|(id, value)| Some(source(id, &value.table(problems)?, problems))).collect()
+}
+
+fn source(id: &str, table: &Table<'_>, problems: &mut Vec<Problem>) -> Source {
+    table.only(&["title", "url", "dated", "about", "before", "after", "figures"], problems);
+    let title = table.string("title", problems);
+    if title.is_empty() {
+        problems.push(table.problem("a title", "an empty one"));
+    }
+    let url = table.get("url").and_then(|value| {
+        let url = value.string(problems)?;
+        if !(url.starts_with("https://") || url.starts_with("http://")) || url.contains(|c: char| c.is_whitespace() || c == '"') {
+            problems.push(value.problem("an address that begins with https:// or http://", format!("`{url}`")));
+            return None;
+        }
+        Some(Name::from(url))
+    });
+    let mut year = |key: &str| table.get(key).and_then(|value| value.integer(problems));
+    let (before, after, figures) = (year("before"), year("after"), year("figures"));
+    Source {
+        id: id.to_owned().into(),
+        title: title.into(),
+        url,
+        dating: Dating {
+            dated: table.get("dated").and_then(|value| date(&value, problems)),
+            about: table.get("about").and_then(|value| value.string(problems)).map(Name::from),
+            before,
+            after,
+            figures,
+        },
+    }
+}
+
+/// A day, month or year: `2026-05-15`, `"2018-07"`, `"2018"`; a month of any year: `"06"`, which has the year 0.
+pub fn date(value: &Value<'_>, problems: &mut Vec<Problem>) -> Option<Date> {
+    let text = value.date_text(problems)?;
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |text: &str, width: usize, most: u8| {
+        text.parse::<u8>().ok().filter(|number| text.len() == width && (1..=most).contains(number))
+    };
+    let year = |text: &str| text.parse::<u16>().ok().filter(|year| (1900..=2199).contains(year));
+    let date = match parts.as_slice() {
+        [month] if month.len() == 2 => number(month, 2, 12).map(|month| Date { year: 0, month: Some(month), day: None }),
+        [only] => year(only).map(|year| Date { year, month: None, day: None }),
+        [first, month] => year(first).zip(number(month, 2, 12)).map(|(year, month)| Date { year, month: Some(month), day: None }),
+        [first, month, day] => year(first)
+            .zip(number(month, 2, 12).zip(number(day, 2, 31)))
+            .map(|(year, (month, day))| Date { year, month: Some(month), day: Some(day) }),
+        _ => None,
+    };
+    if date.is_none() {
+        problems.push(value.problem("a date like 2026-05-15, \"2026-05\" or \"2026\"", format!("`{text}`")));
+    }
+    date
+}
+
+/// A full day.
+pub fn day(value: &Value<'_>, problems: &mut Vec<Problem>) -> Option<Date> {
+    let date = date(value, problems)?;
+    if date.day.is_none() {
+        problems.push(value.problem("a full day like 2026-05-15", "less"));
+    }
+    Some(date)
+}

@@ -1,0 +1,70 @@
+//! The smallest change of answers given that brings a ruled-out scheme back.
+//!
+//! Answering an open question is no change: what would settle a scheme is told by its open reasons. What the visitor is asking about
+//! (`matter`, `agreement`) and every question whose answer lies in nobody's hands to change is left alone.
+
+use super::answers::{Answer, Answers, ChoiceSet};
+use super::catalogue::Catalogue;
+use super::id::{QuestionId, SchemeId};
+use super::judgement::{Verdict, verdict};
+use super::question::{Hands, Kind, Question};
+
+/// Answers that would be given instead, as few as possible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Each question once, with what would be answered instead.
+    pub instead: Vec<(QuestionId, ChoiceSet)>,
+}
+
+/// The smallest change, of up to three answers, after which the scheme is no longer ruled out. Among changes of one size the one
+/// most in the visitor's hands, then the first in the catalogue. `keep` are questions whose answers stay.
+#[must_use]
+pub fn smallest_change(catalogue: &Catalogue, answers: &Answers, scheme: SchemeId, keep: &[QuestionId]) -> Option<Change> {
+    let scheme = catalogue.scheme(scheme)?;
+    let mut read: Vec<QuestionId> = scheme.requires.iter().flat_map(|rule| rule.condition.questions()).collect();
+    read.sort_unstable();
+    read.dedup();
+    let mut open_to_change: Vec<(Hands, QuestionId, Vec<ChoiceSet>)> = read
+        .into_iter()
+        .filter(|id| !keep.contains(id))
+        .filter_map(|id| {
+            let question = catalogue.question(id)?;
+            Some((question.hands?, id, alternatives(question, answers.chosen(id)?)))
+        })
+        .collect();
+    open_to_change.sort_by_key(|(hands, id, _)| (*hands, *id));
+    (1..=3).find_map(|size| search(&open_to_change, size, answers, &mut Vec::new(), &|tried| verdict(scheme, tried) != Verdict::RuledOut))
+}
+
+/// What could be said instead: another choice; of a several-choice question, one choice more.
+fn alternatives(question: &Question, chosen: ChoiceSet) -> Vec<ChoiceSet> {
+    let others = question.every_choice().iter().filter(|choice| !chosen.contains(*choice)).map(ChoiceSet::one);
+    match question.kind {
+        Kind::One | Kind::Ordered => others.collect(),
+        Kind::Several => others.map(|other| chosen.either(other)).collect(),
+    }
+}
+
+fn search(
+    open: &[(Hands, QuestionId, Vec<ChoiceSet>)],
+    size: usize,
+    answers: &Answers,
+    instead: &mut Vec<(QuestionId, ChoiceSet)>,
+    serves: &impl Fn(&Answers) -> bool,
+) -> Option<Change> {
+    if size == 0 {
+        return serves(answers).then(|| Change { instead: instead.clone() });
+    }
+    for (position, (_, id, sets)) in open.iter().enumerate() {
+        for set in sets {
+            instead.push((*id, *set));
+            let tried = answers.clone().with(*id, Answer::Chosen(*set));
+            let found = search(open.get(position + 1..).unwrap_or(&[]), size - 1, &tried, instead, serves);
+            if found.is_some() {
+                return found;
+            }
+            instead.pop();
+        }
+    }
+    None
+}

@@ -1,0 +1,57 @@
+//! Numbers that stand for entries of one catalogue, and the containers catalogue data is kept in.
+//!
+//! The numbers are positions: they mean something only together with the catalogue they come from and are never written anywhere.
+//! What is written (in links, files, hooks) is the entry's stable text id.
+
+use std::borrow::Cow;
+
+/// A stable text id: lower-case words with hyphens, never reused, never shown to people.
+pub type Name = Cow<'static, str>;
+
+/// Catalogue data: borrowed when it is compiled in, owned when a test or a tool makes it.
+pub type List<T> = Cow<'static, [T]>;
+
+macro_rules! position {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u16);
+
+        impl $name {
+            /// The position as an index.
+            #[must_use]
+            pub fn index(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+    };
+}
+
+position!(
+    /// A question of the catalogue.
+    QuestionId
+);
+position!(
+    /// A choice of one question.
+    ChoiceId
+);
+position!(
+    /// A scheme of the catalogue; their order is the catalogue's, lightest commitment first.
+    SchemeId
+);
+position!(
+    /// A cited document.
+    SourceId
+);
+position!(
+    /// A row of the comparison or of a scheme's page.
+    AttributeId
+);
+position!(
+    /// A sentence of the seeds.
+    SentenceId
+);
+position!(
+    /// A text in every language, in the store that `catalogue` holds.
+    TextId
+);

@@ -1,0 +1,21 @@
+//! What schemes, questions, answers and advice mean. Layer 0: std only, total, pure.
+//!
+//! There is no clock here, no randomness, no input or output, no floating-point number in a verdict, and no text that a person
+//! reads: sentences are [`TextId`](id::TextId)s into a store that `catalogue` holds. Nothing here knows a scheme by name.
+
+pub mod advice;
+pub mod answers;
+pub mod catalogue;
+pub mod change;
+pub mod condition;
+pub mod derivation;
+pub mod headline;
+pub mod id;
+pub mod judgement;
+pub mod question;
+pub mod ranking;
+pub mod relevance;
+pub mod scheme;
+pub mod settlement;
+pub mod source;
+pub mod truth;

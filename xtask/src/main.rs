@@ -1,0 +1,84 @@
+//! Sets up, builds, serves and tests the advisor: `cargo xtask help`.
+
+mod axe;
+mod browser;
+mod bundle;
+mod css;
+mod dist;
+mod html;
+mod http;
+mod lockfile;
+mod packaged_compiler;
+mod process;
+mod project;
+mod serve;
+mod setup;
+mod sizes;
+mod tally;
+mod test;
+mod tools;
+mod wasm_target;
+mod watch;
+
+use std::process::ExitCode;
+
+use crate::process::Outcome;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N]         build the page and serve it on this machine; build again when a source changes
+  test                     run every test: on the host, then the built page in a browser
+  dist [--canonical URL]   build dist/: the one file, its copy for download, SHA256SUMS
+  setup                    only fetch what is missing; every command does this for itself
+  catalogue check          check the catalogue and the proofs about it
+  advise '<fragment>' [--json]
+                           the advice for the answers in a link's fragment, in the terminal
+  help                     this text
+
+What is missing is fetched once: the wasm target, Trunk, wasm-bindgen, and for the tests a browser and axe-core.
+Tools go to target/tools; nothing else is changed, except that as root on Debian or Ubuntu the browser is installed with apt.
+
+Environment:
+  ADVISOR_CHROMIUM, ADVISOR_CHROMEDRIVER   the browser and its driver, instead of those found on the PATH
+  ADVISOR_NO_RUSTUP_TARGET=1               behave as if rustup could not add the wasm target, to try the way around it
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Outcome<ExitCode> {
+    match words {
+        [] | ["help" | "--help" | "-h", ..] => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        ["serve"] => serve::serve(None).map(|()| ExitCode::SUCCESS),
+        ["serve", "--port", port] => {
+            let port = port.parse().map_err(|_| format!("--port needs a number up to 65535, not `{port}`"))?;
+            serve::serve(Some(port)).map(|()| ExitCode::SUCCESS)
+        }
+        ["test"] => test::test(),
+        ["dist"] => dist::dist(None).map(|_| ExitCode::SUCCESS),
+        ["dist", "--canonical", address] => dist::dist(Some(address)).map(|_| ExitCode::SUCCESS),
+        ["setup"] => setup::everything().map(|()| ExitCode::SUCCESS),
+        [binary @ ("catalogue" | "advise"), rest @ ..] => host_binary(binary, rest),
+        _ => Err(format!("there is no command `{}`\n\n{HELP}", words.join(" "))),
+    }
+}
+
+/// Hands over to a program of the main package; its exit code is ours.
+fn host_binary(name: &str, arguments: &[&str]) -> Outcome<ExitCode> {
+    let mut cargo = process::cargo(&["run", "--quiet", "--package", "cooperation-advisor", "--bin", name, "--"]);
+    let status = cargo.args(arguments).status().map_err(|error| format!("cargo could not be started: {error}"))?;
+    Ok(ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
+}

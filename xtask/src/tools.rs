@@ -1,0 +1,46 @@
+//! Trunk and wasm-bindgen, at the versions this project needs, in `target/tools`.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::process::{self, Outcome};
+use crate::{lockfile, project};
+
+/// `trunk-version` in `Trunk.toml` asks for the same.
+const TRUNK: &str = "0.21.14";
+
+pub(crate) fn trunk() -> Outcome<()> {
+    // Trunk's own TLS is not needed: it downloads nothing here. Its lock file is the set of versions it was released with.
+    install("trunk", "trunk", TRUNK, &["--locked", "--no-default-features"])
+}
+
+/// The command line tool must be of exactly the version of the library, or it refuses the module.
+pub(crate) fn wasm_bindgen() -> Outcome<()> {
+    // Not `--locked`: the crate is published without a lock file.
+    install("wasm-bindgen-cli", "wasm-bindgen", &lockfile::version("wasm-bindgen")?, &[])
+}
+
+fn install(package: &str, program: &str, version: &str, options: &[&str]) -> Outcome<()> {
+    let bin = project::tools().join("bin");
+    if has_version(&bin.join(program), version) {
+        return Ok(());
+    }
+    if let Some(found) = process::on_path(&[program]) {
+        if has_version(&found, version) {
+            return Ok(());
+        }
+    }
+    println!("installing {package} {version} (about two minutes, once) …");
+    // An unoptimised build without debug information installs in a third of the time, and is fast enough for one page.
+    let mut cargo = process::cargo(&["install", package, "--version", version, "--debug", "--force", "--quiet"]);
+    cargo.args(options).arg("--root").arg(project::tools()).env("CARGO_PROFILE_DEV_DEBUG", "0");
+    process::run(&mut cargo)?;
+    fs::metadata(bin.join(program)).map(|_| ()).map_err(|_| format!("cargo installed {package} without `{program}`"))
+}
+
+fn has_version(program: &Path, version: &str) -> bool {
+    // It answers `trunk 0.21.14`.
+    process::output(Command::new(program).arg("--version"))
+        .is_ok_and(|answer| answer.split_whitespace().nth(1) == Some(version))
+}
