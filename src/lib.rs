@@ -1,7 +1,9 @@
 //! The cooperation advisor: asks, recommends, explains and compares CNRS cooperation schemes, in the browser alone.
 //!
-//! The layers, bottom to top; arrows only run down, and a test keeps them: `domain`, `catalogue` and `browser`, `i18n` and `link`,
-//! `session`, `ui`. `ARCHITECTURE.md` at the top of the repository says what each of them is and what it is not.
+//! The layers, bottom to top; arrows only run down, and a test keeps them: `domain`; `catalogue` and `browser`; `i18n`; `link`;
+//! `session`; `ui`. `ARCHITECTURE.md` at the top of the repository says what each of them is and what it is not.
 
 pub mod catalogue;
 pub mod domain;
+pub mod i18n;
+pub mod link;

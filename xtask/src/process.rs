@@ -19,9 +19,14 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
-/// Runs a command, its output going straight through.
+/// Runs a command that is worth showing, its output going straight through.
 pub(crate) fn run(command: &mut Command) -> Outcome<()> {
     println!("  $ {}", line(command));
+    run_unshown(command)
+}
+
+/// Runs a command that says enough by itself, its output going straight through.
+pub(crate) fn run_unshown(command: &mut Command) -> Outcome<()> {
     let status = command.status().map_err(|error| not_started(command, &error))?;
     succeeded(command, status)
 }

@@ -1,0 +1,34 @@
+//! `cargo xtask advise '<fragment>' [--json]`: the advice for a readable fragment, as text or as JSON.
+//!
+//! The text is for people who check by hand, the JSON for scripts. Both come from the engine and the words the page uses.
+
+use std::process::ExitCode;
+
+use cooperation_advisor::catalogue::built::{CATALOGUE, TEXTS};
+use cooperation_advisor::domain::advice::advise;
+use cooperation_advisor::i18n::voice::Voice;
+use cooperation_advisor::link::readable::decode;
+
+mod json;
+mod text;
+
+const USAGE: &str = "usage: advise 'aim=coordinate&countries=two&lang=fr' [--json]";
+
+fn main() -> ExitCode {
+    let (flags, fragments): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let json = flags.iter().any(|flag| flag == "--json");
+    if flags.iter().any(|flag| flag != "--json") || fragments.len() > 1 {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    }
+    let fragment = fragments.first().map(String::as_str).unwrap_or_default();
+    let (state, problems) = decode(CATALOGUE, fragment);
+    let voice = Voice { catalogue: CATALOGUE, texts: TEXTS, language: state.language.unwrap_or_default(), side: state.side };
+    let advice = advise(CATALOGUE, &state.answers);
+    for problem in &problems {
+        eprintln!("{}", problem.words(voice));
+    }
+    if json { print!("{}", json::advice(voice, &state, &advice)) } else { print!("{}", text::advice(voice, &state, &advice)) }
+    // What was not understood is told by the exit code too: a script must not take half an answer for the whole.
+    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(3) }
+}

@@ -1,0 +1,74 @@
+//! Who speaks to whom, about which catalogue.
+
+use super::message::Message;
+use crate::catalogue::language::Language;
+use crate::catalogue::texts::Texts;
+use crate::domain::answers::ChoiceSet;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::id::{QuestionId, SchemeId, TextId};
+use crate::domain::question::{Side, Wording};
+
+/// A catalogue with its words, a language, and the side that is spoken to. Everything that makes sentences takes one.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice<'a> {
+    /// What is spoken of.
+    pub catalogue: &'a Catalogue,
+    /// The words for it.
+    pub texts: &'a Texts,
+    /// The language spoken.
+    pub language: Language,
+    /// The side spoken to, if it was said.
+    pub side: Option<Side>,
+}
+
+impl<'a> Voice<'a> {
+    /// A sentence.
+    #[must_use]
+    pub fn say(self, message: Message<'_>) -> String {
+        message.text(self.language)
+    }
+
+    /// A text of the catalogue.
+    #[must_use]
+    pub fn text(self, id: TextId) -> &'a str {
+        self.texts.get(id, self.language)
+    }
+
+    /// A text of the catalogue as it is worded for the side spoken to.
+    #[must_use]
+    pub fn wording(self, wording: Wording) -> &'a str {
+        self.text(wording.of(self.side))
+    }
+
+    /// A scheme's acronym.
+    #[must_use]
+    pub fn acronym(self, id: SchemeId) -> &'a str {
+        self.catalogue.scheme(id).map_or("", |scheme| &scheme.acronym)
+    }
+
+    /// A scheme's full name.
+    #[must_use]
+    pub fn name(self, id: SchemeId) -> &'a str {
+        self.catalogue.scheme(id).map_or("", |scheme| self.text(scheme.name))
+    }
+
+    /// A question.
+    #[must_use]
+    pub fn question(self, id: QuestionId) -> &'a str {
+        self.catalogue.question(id).map_or("", |question| self.wording(question.asks))
+    }
+
+    /// A question in two or three words.
+    #[must_use]
+    pub fn short(self, id: QuestionId) -> &'a str {
+        self.catalogue.question(id).map_or("", |question| self.text(question.short))
+    }
+
+    /// Choices of a question, one after the other.
+    #[must_use]
+    pub fn choices(self, id: QuestionId, set: ChoiceSet) -> String {
+        let Some(question) = self.catalogue.question(id) else { return String::new() };
+        let labels = set.iter().filter_map(|choice| question.choices.get(choice.index())).map(|choice| self.wording(choice.label));
+        labels.collect::<Vec<_>>().join("; ").replace("; ", if self.language == Language::French { "\u{a0}; " } else { "; " })
+    }
+}

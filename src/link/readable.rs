@@ -1,0 +1,177 @@
+//! The readable form: `aim=coordinate&countries=two&pays=mobility,meetings&lang=fr`.
+//!
+//! Pairs in any order. A question's id takes a choice, several choices with commas, or `unknown` for "I don't know yet". Settings:
+//! `lang` (en, fr, es), `side` (cnrs, partner), `page` (start, question, advice, schemes, scheme) with `question` and `scheme` naming
+//! which one. Ids that were renamed are known by their old names too.
+
+use super::percent::decoded;
+use super::problem::LinkProblem;
+use super::state::{Page, State};
+use crate::catalogue::language::Language;
+use crate::domain::answers::{Answer, ChoiceSet};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::id::QuestionId;
+use crate::domain::question::{Kind, Side};
+
+/// The longest fragment that is read, in bytes: many times what the form can make.
+pub const LONGEST: usize = 4096;
+
+/// What "I don't know yet" is written as.
+pub const NOT_YET: &str = "unknown";
+
+const SETTINGS: [&str; 5] = ["lang", "side", "page", "question", "scheme"];
+
+/// What a fragment says, with or without its `#`, and what in it was not understood.
+#[must_use]
+pub fn decode(catalogue: &Catalogue, fragment: &str) -> (State, Vec<LinkProblem>) {
+    let mut problems = Vec::new();
+    if fragment.len() > LONGEST {
+        return (State::default(), vec![LinkProblem::TooLong]);
+    }
+    let pairs = pairs(fragment, &mut problems);
+    let setting = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let mut state = State {
+        language: known(setting("lang"), "lang", Language::from_code, &mut problems),
+        side: known(setting("side"), "side", side, &mut problems),
+        page: None,
+        ..State::default()
+    };
+    state.page = page(catalogue, setting("page"), setting("question"), setting("scheme"), &mut problems);
+    for (key, value) in pairs.iter().filter(|(key, _)| !SETTINGS.contains(&key.as_str())) {
+        match catalogue.question_named(key) {
+            None => problems.push(LinkProblem::UnknownKey { key: shortened(key) }),
+            Some(question) if state.answers.get(question).is_some() => problems.push(LinkProblem::Twice { key: shortened(key) }),
+            Some(question) => {
+                if let Some(answer) = answer(catalogue, question, value, &mut problems) {
+                    state.answers = state.answers.with(question, answer);
+                }
+            }
+        }
+    }
+    (state, problems)
+}
+
+/// The fragment for a state, without `#`. The same state gives the same text.
+#[must_use]
+pub fn encode(catalogue: &Catalogue, state: &State) -> String {
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    for (id, answer) in state.answers.iter() {
+        let Some(question) = catalogue.question(id) else { continue };
+        let value = match answer {
+            Answer::NotYet => NOT_YET.to_owned(),
+            Answer::Chosen(set) => {
+                set.iter().filter_map(|choice| question.choices.get(choice.index())).map(|choice| &*choice.id).collect::<Vec<_>>().join(",")
+            }
+        };
+        pairs.push((&question.id, value));
+    }
+    if let Some(page) = state.page {
+        pairs.push(("page", page.name().to_owned()));
+        match page {
+            Page::Question(id) => pairs.extend(catalogue.question(id).map(|question| ("question", question.id.to_string()))),
+            Page::Scheme(id) => pairs.extend(catalogue.scheme(id).map(|scheme| ("scheme", scheme.id.to_string()))),
+            Page::Start | Page::Advice | Page::Schemes => {}
+        }
+    }
+    pairs.extend(state.side.map(|side| ("side", if side == Side::Partner { "partner" } else { "cnrs" }.to_owned())));
+    pairs.extend(state.language.map(|language| ("lang", language.code().to_owned())));
+    pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
+}
+
+fn pairs(fragment: &str, problems: &mut Vec<LinkProblem>) -> Vec<(String, String)> {
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    let text = fragment.trim().trim_start_matches('#');
+    for part in text.split('&').map(str::trim).filter(|part| !part.is_empty()) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        let (key, value) = (decoded(key).trim().to_ascii_lowercase(), decoded(value).trim().to_ascii_lowercase());
+        if pairs.iter().any(|(known, _)| *known == key) {
+            problems.push(LinkProblem::Twice { key: shortened(&key) });
+        } else {
+            pairs.push((key, value));
+        }
+    }
+    pairs
+}
+
+fn answer(catalogue: &Catalogue, id: QuestionId, value: &str, problems: &mut Vec<LinkProblem>) -> Option<Answer> {
+    let question = catalogue.question(id)?;
+    if value == NOT_YET {
+        return Some(Answer::NotYet);
+    }
+    let mut set = ChoiceSet::NONE;
+    let before = problems.len();
+    for said in value.split(',').map(str::trim) {
+        match question.choice(said) {
+            Some(choice) => set = set.either(ChoiceSet::one(choice)),
+            None => problems.push(LinkProblem::UnknownChoice { question: id, said: shortened(said) }),
+        }
+    }
+    // Half of an answer would be another answer: what was misread leaves the question open.
+    if problems.len() > before {
+        return None;
+    }
+    if set.len() > 1 && question.kind != Kind::Several {
+        problems.push(LinkProblem::TooMany { question: id });
+        return None;
+    }
+    Some(Answer::Chosen(set))
+}
+
+fn page(
+    catalogue: &Catalogue,
+    name: Option<&str>,
+    question: Option<&str>,
+    scheme: Option<&str>,
+    problems: &mut Vec<LinkProblem>,
+) -> Option<Page> {
+    let unknown = |key: &str, said: &str| LinkProblem::UnknownValue { key: key.to_owned(), said: shortened(said) };
+    match name? {
+        "start" => Some(Page::Start),
+        "advice" => Some(Page::Advice),
+        "schemes" => Some(Page::Schemes),
+        "question" => {
+            let said = question.unwrap_or_default();
+            let found = catalogue.question_named(said).map(Page::Question);
+            if found.is_none() {
+                problems.push(unknown("question", said));
+            }
+            found
+        }
+        "scheme" => {
+            let said = scheme.unwrap_or_default();
+            let found = catalogue.scheme_named(said).map(Page::Scheme);
+            if found.is_none() {
+                problems.push(unknown("scheme", said));
+            }
+            // The visitor wanted to see a scheme: all of them is nearer to that than the start.
+            Some(found.unwrap_or(Page::Schemes))
+        }
+        other => {
+            problems.push(unknown("page", other));
+            None
+        }
+    }
+}
+
+fn known<T>(value: Option<&str>, key: &str, read: impl Fn(&str) -> Option<T>, problems: &mut Vec<LinkProblem>) -> Option<T> {
+    let said = value?;
+    let found = read(said);
+    if found.is_none() {
+        problems.push(LinkProblem::UnknownValue { key: key.to_owned(), said: shortened(said) });
+    }
+    found
+}
+
+fn side(name: &str) -> Option<Side> {
+    match name {
+        "cnrs" => Some(Side::Cnrs),
+        "partner" => Some(Side::Partner),
+        _ => None,
+    }
+}
+
+/// What was not understood is shown as it stood, but never more of it than fits a line.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST).chain(['…']).collect() }
+}

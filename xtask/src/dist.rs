@@ -1,0 +1,108 @@
+//! Builds `dist/`: Trunk compiles and inlines, the bundler makes one file of it.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::bundle::{self, Facts, Parts};
+use crate::process::{self, Outcome};
+use crate::sizes::{self, Sizes};
+use crate::wasm_target::{Compiler, TARGET};
+use crate::{lockfile, project, setup};
+
+const PACKAGE: &str = "cooperation-advisor";
+
+/// The name Trunk gives to its output, after the binary `advisor`.
+const BINARY: &str = "advisor";
+
+/// Sets up what is missing, builds `dist/` and says how large the page is.
+pub(crate) fn dist(canonical: Option<&str>) -> Outcome<Sizes> {
+    let compiler = setup::for_building()?;
+    build(&compiler, canonical)
+}
+
+pub(crate) fn build(compiler: &Compiler, canonical: Option<&str>) -> Outcome<Sizes> {
+    if let Some(address) = canonical {
+        if !address.starts_with("https://") && !address.starts_with("http://") {
+            return Err(format!("--canonical needs a whole address, with https://, not `{address}`"));
+        }
+    }
+    println!("building the page …");
+    compile(compiler)?;
+    let page = bundle_page(canonical)?;
+    write(page.as_bytes())?;
+    let sizes = sizes::measure(page.as_bytes())?;
+    println!("dist/index.html: {sizes}");
+    Ok(sizes)
+}
+
+fn compile(compiler: &Compiler) -> Outcome<()> {
+    // Trunk runs offline, so what it compiles must have been downloaded.
+    let mut fetch = Command::new("cargo");
+    fetch.args(["fetch", "--quiet", "--locked", "--target", TARGET]).current_dir(project::root());
+    compiler.apply(&mut fetch);
+    process::run_unshown(&mut fetch)?;
+
+    let mut trunk = Command::new("trunk");
+    trunk.args(["build", "--skip-version-check", "--log", "warn"]).current_dir(project::root());
+    compiler.apply(&mut trunk);
+    // Trunk prints its own stack with every failed build, which buries the compiler's message.
+    trunk.env("RUST_BACKTRACE", "0").env("RUST_LIB_BACKTRACE", "0");
+    process::run(&mut trunk)
+}
+
+fn bundle_page(canonical: Option<&str>) -> Outcome<String> {
+    let folder = project::trunk_output();
+    let read = |name: &str| {
+        let path = folder.join(name);
+        fs::read(&path).map_err(|error| format!("Trunk left no {name} in {}: {error}", folder.display()))
+    };
+    let text = |name: &str| {
+        String::from_utf8(read(name)?).map_err(|_| format!("Trunk's {name} is not in UTF-8"))
+    };
+    let [commit, committed] = last_commit();
+    bundle::bundle(&Parts {
+        page: &text("index.html")?,
+        glue: &text(&format!("{BINARY}.js"))?,
+        wasm: &read(&format!("{BINARY}_bg.wasm"))?,
+        facts: Facts { version: &lockfile::version(PACKAGE)?, commit: &commit, committed: &committed, canonical },
+    })
+}
+
+/// The last commit and its day. The commit stands in for the build's time, which would differ in each build.
+fn last_commit() -> [String; 2] {
+    let git = |arguments: &[&str]| process::output(Command::new("git").args(arguments).current_dir(project::root()));
+    // A fixed length, since git's own choice depends on how much the clone holds.
+    let Ok(line) = git(&["log", "-1", "--abbrev=10", "--format=%h %cs"]) else {
+        return ["unknown", "unknown"].map(str::to_owned);
+    };
+    let (commit, day) = line.trim().split_once(' ').unwrap_or(("unknown", "unknown"));
+    // A page built from files that were never committed must not claim the commit.
+    let changed = git(&["diff", "--quiet", "HEAD"]).is_err();
+    [format!("{commit}{}", if changed { "-changed" } else { "" }), day.to_owned()]
+}
+
+/// Replaces `dist/` as a whole, so that nothing of an earlier build stays in it and a failed one leaves it alone.
+fn write(page: &[u8]) -> Outcome<()> {
+    let folder = project::dist();
+    let staging = folder.with_extension("new");
+    let attempt = || -> std::io::Result<()> {
+        remove(&staging)?;
+        fs::create_dir_all(&staging)?;
+        let version = lockfile::version(PACKAGE).map_err(std::io::Error::other)?;
+        let names = [format!("{BINARY}-{version}.html"), "index.html".to_owned()];
+        let mut sums = String::new();
+        for name in names {
+            fs::write(staging.join(&name), page)?;
+            sums.push_str(&format!("{}  {name}\n", bundle::hex_sha256(page)));
+        }
+        fs::write(staging.join("SHA256SUMS"), sums)?;
+        remove(&folder)?;
+        fs::rename(&staging, &folder)
+    };
+    attempt().map_err(|error| format!("{} cannot be written: {error}", folder.display()))
+}
+
+fn remove(folder: &Path) -> std::io::Result<()> {
+    if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) }
+}

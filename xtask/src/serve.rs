@@ -1,0 +1,57 @@
+//! Serves the finished page on this machine and builds it again when a source changes.
+//!
+//! Trunk's own server cannot be used: the script it adds to reload the page is refused by the page's policy.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::thread;
+
+use crate::process::Outcome;
+use crate::watch::Sources;
+use crate::{dist, http, project, setup};
+
+const USUAL_PORT: u16 = 8080;
+
+pub(crate) fn serve(port: Option<u16>) -> Outcome<()> {
+    // The port comes first: it would be a pity to learn after a long build that it is taken.
+    let listener = listen(port)?;
+    let address = listener.local_addr().map_err(|error| format!("the server has no address: {error}"))?;
+    let compiler = setup::for_building()?;
+    // The sources are looked at before the build, so that a change during it is not missed.
+    let mut sources = Sources::look();
+    dist::build(&compiler, None)?;
+    thread::spawn(move || accept(&listener));
+    println!("the page is at http://{address}/ (stop with Ctrl+C)");
+    loop {
+        sources.wait_for_change();
+        match dist::build(&compiler, None) {
+            Ok(_) => println!("built again: reload the page"),
+            Err(problem) => eprintln!("{problem}\nthe page is still that of the last build that succeeded"),
+        }
+    }
+}
+
+/// Listens on this machine only. Without a wish for a port, the next free one will do.
+fn listen(port: Option<u16>) -> Outcome<TcpListener> {
+    let ports = match port {
+        Some(port) => port..=port,
+        None => USUAL_PORT..=USUAL_PORT + 100,
+    };
+    let mut failure = None;
+    for port in ports.clone() {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => failure = Some(error),
+        }
+    }
+    let reason = failure.map(|error| error.to_string()).unwrap_or_default();
+    Err(format!("no port of {ports:?} can be listened on: {reason}. Choose another with --port."))
+}
+
+fn accept(listener: &TcpListener) {
+    let folder = project::dist();
+    for stream in listener.incoming().flatten() {
+        let folder = folder.clone();
+        // A browser that goes away in the middle is no trouble of ours.
+        thread::spawn(move || http::answer(stream, &folder).ok());
+    }
+}
