@@ -3,7 +3,12 @@
 //! The layers, bottom to top; arrows only run down, and a test keeps them: `domain`; `catalogue` and `browser`; `i18n`; `link`;
 //! `session`; `ui`. `ARCHITECTURE.md` at the top of the repository says what each of them is and what it is not.
 
+#[cfg(feature = "page")]
+pub mod browser;
 pub mod catalogue;
 pub mod domain;
 pub mod i18n;
 pub mod link;
+pub mod session;
+#[cfg(feature = "page")]
+pub mod ui;

@@ -41,7 +41,7 @@ pub(super) fn text(message: Message<'_>) -> String {
         Message::StartOver => "Start over".into(),
         Message::ContinueToAdvice => "See the advice".into(),
 
-        Message::QuestionNumber { number } => format!("Question {number}"),
+        Message::QuestionNumber { number, about } => format!("Question {number} of about {about}"),
         Message::SeveralAllowed => "You can choose several.".into(),
         Message::DontKnowYet => "I don’t know yet".into(),
         Message::DontKnowYetHint => "Kept open: nothing is ruled out by it.".into(),

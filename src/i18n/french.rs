@@ -41,7 +41,7 @@ pub(super) fn text(message: Message<'_>) -> String {
         Message::StartOver => "Recommencer".into(),
         Message::ContinueToAdvice => "Voir le conseil".into(),
 
-        Message::QuestionNumber { number } => format!("Question {number}"),
+        Message::QuestionNumber { number, about } => format!("Question {number} sur {about} environ"),
         Message::SeveralAllowed => "Plusieurs réponses sont possibles.".into(),
         Message::DontKnowYet => "Je ne sais pas encore".into(),
         Message::DontKnowYetHint => "Reste ouvert\u{a0}: rien n’est exclu pour autant.".into(),

@@ -35,7 +35,7 @@ pub enum Message<'a> {
     ContinueToAdvice,
 
     // Questions.
-    QuestionNumber { number: usize },
+    QuestionNumber { number: usize, about: usize },
     SeveralAllowed,
     DontKnowYet,
     DontKnowYetHint,

@@ -41,7 +41,7 @@ pub(super) fn text(message: Message<'_>) -> String {
         Message::StartOver => "Empezar de nuevo".into(),
         Message::ContinueToAdvice => "Ver el consejo".into(),
 
-        Message::QuestionNumber { number } => format!("Pregunta {number}"),
+        Message::QuestionNumber { number, about } => format!("Pregunta {number} de unas {about}"),
         Message::SeveralAllowed => "Puede elegir varias.".into(),
         Message::DontKnowYet => "Todavía no lo sé".into(),
         Message::DontKnowYetHint => "Queda abierto: no descarta nada.".into(),

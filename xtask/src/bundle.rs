@@ -74,7 +74,9 @@ fn default_export(glue: &str) -> Outcome<&str> {
         .filter_map(|line| line.strip_prefix("export {")?.split('}').next())
         .flat_map(|names| names.split(','))
         .find_map(|name| name.trim().strip_suffix(" as default"))
-        .ok_or_else(|| "wasm-bindgen's glue has no `export { … as default }`; was it made for the target `web`?".to_owned())
+        .ok_or_else(|| {
+            "wasm-bindgen's glue has no `export { … as default }`; was it made for the target `web`?".to_owned()
+        })
 }
 
 /// The browser itself holds the page to this, in a saved copy too: no request, no foreign script.
@@ -104,9 +106,12 @@ impl Facts<'_> {
         let checksum = &hex_sha256(payload)[..16];
         let facts =
             [("version", self.version), ("commit", self.commit), ("committed", self.committed), ("payload", checksum)];
-        let mut tags =
-            facts.map(|(name, value)| format!("<meta name=\"advisor:{name}\" content=\"{}\">", html::attribute(value))).to_vec();
-        tags.extend(self.canonical.map(|address| format!("<link rel=\"canonical\" href=\"{}\">", html::attribute(address))));
+        let mut tags = facts
+            .map(|(name, value)| format!("<meta name=\"advisor:{name}\" content=\"{}\">", html::attribute(value)))
+            .to_vec();
+        tags.extend(
+            self.canonical.map(|address| format!("<link rel=\"canonical\" href=\"{}\">", html::attribute(address))),
+        );
         tags.join("\n")
     }
 }
@@ -175,12 +180,20 @@ mod tests {
     const GLUE: &str = "const tag = '</script>';\nexport { initSync, start as default };\n";
 
     fn parts(page: &'static str) -> Parts<'static> {
-        let facts = Facts { version: "1.2.3", commit: "abc", committed: "2026-01-02", canonical: Some("https://example.org/?a&b") };
+        let facts = Facts {
+            version: "1.2.3",
+            commit: "abc",
+            committed: "2026-01-02",
+            canonical: Some("https://example.org/?a&b"),
+        };
         Parts { page, glue: GLUE, wasm: b"\0asm", facts }
     }
 
     fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-        text.split_once(start).and_then(|(_, rest)| rest.split_once(end)).map(|(found, _)| found).expect("both are there")
+        text.split_once(start)
+            .and_then(|(_, rest)| rest.split_once(end))
+            .map(|(found, _)| found)
+            .expect("both are there")
     }
 
     #[test]

@@ -17,23 +17,23 @@ const BINARY: &str = "advisor";
 
 /// Sets up what is missing, builds `dist/` and says how large the page is.
 pub(crate) fn dist(canonical: Option<&str>) -> Outcome<Sizes> {
-    let compiler = setup::for_building()?;
-    build(&compiler, canonical)
-}
-
-pub(crate) fn build(compiler: &Compiler, canonical: Option<&str>) -> Outcome<Sizes> {
-    if let Some(address) = canonical {
-        if !address.starts_with("https://") && !address.starts_with("http://") {
-            return Err(format!("--canonical needs a whole address, with https://, not `{address}`"));
-        }
+    if let Some(address) = canonical
+        && !address.starts_with("https://")
+        && !address.starts_with("http://")
+    {
+        return Err(format!("--canonical needs a whole address, with https://, not `{address}`"));
     }
-    println!("building the page …");
-    compile(compiler)?;
-    let page = bundle_page(canonical)?;
-    write(page.as_bytes())?;
-    let sizes = sizes::measure(page.as_bytes())?;
+    build(&setup::for_building()?, canonical)?;
+    let sizes = sizes::measure(&project::dist().join("index.html"))?;
     println!("dist/index.html: {sizes}");
     Ok(sizes)
+}
+
+/// Builds `dist/` with what is there.
+pub(crate) fn build(compiler: &Compiler, canonical: Option<&str>) -> Outcome<()> {
+    println!("building the page …");
+    compile(compiler)?;
+    write(bundle_page(canonical)?.as_bytes())
 }
 
 fn compile(compiler: &Compiler) -> Outcome<()> {
@@ -57,9 +57,7 @@ fn bundle_page(canonical: Option<&str>) -> Outcome<String> {
         let path = folder.join(name);
         fs::read(&path).map_err(|error| format!("Trunk left no {name} in {}: {error}", folder.display()))
     };
-    let text = |name: &str| {
-        String::from_utf8(read(name)?).map_err(|_| format!("Trunk's {name} is not in UTF-8"))
-    };
+    let text = |name: &str| String::from_utf8(read(name)?).map_err(|_| format!("Trunk's {name} is not in UTF-8"));
     let [commit, committed] = last_commit();
     bundle::bundle(&Parts {
         page: &text("index.html")?,
@@ -91,12 +89,11 @@ fn write(page: &[u8]) -> Outcome<()> {
         fs::create_dir_all(&staging)?;
         let version = lockfile::version(PACKAGE).map_err(std::io::Error::other)?;
         let names = [format!("{BINARY}-{version}.html"), "index.html".to_owned()];
-        let mut sums = String::new();
-        for name in names {
-            fs::write(staging.join(&name), page)?;
-            sums.push_str(&format!("{}  {name}\n", bundle::hex_sha256(page)));
+        for name in &names {
+            fs::write(staging.join(name), page)?;
         }
-        fs::write(staging.join("SHA256SUMS"), sums)?;
+        let sum = bundle::hex_sha256(page);
+        fs::write(staging.join("SHA256SUMS"), names.map(|name| format!("{sum}  {name}\n")).concat())?;
         remove(&folder)?;
         fs::rename(&staging, &folder)
     };

@@ -38,7 +38,7 @@ pub(crate) fn without_comments(html: &str) -> Outcome<String> {
         let (comment, after) = from.split_once("-->").ok_or("index.html has a comment without its end")?;
         rest.push_str(before);
         if comment.starts_with(" bundle: ") {
-            rest.push_str(&format!("<!--{comment}-->"));
+            rest.extend(["<!--", comment, "-->"]);
         }
         tail = after;
     }
@@ -100,7 +100,9 @@ mod tests {
     fn a_marker_must_stand_exactly_once() {
         assert_eq!(fill("a<!-- bundle: x -->b", "x", "-"), Ok("a-b".to_owned()));
         assert!(fill("ab", "x", "-").is_err_and(|problem| problem.contains("has no `<!-- bundle: x -->`")));
-        assert!(fill("<!-- bundle: x --><!-- bundle: x -->", "x", "").is_err_and(|problem| problem.contains("2 times")));
+        assert!(
+            fill("<!-- bundle: x --><!-- bundle: x -->", "x", "").is_err_and(|problem| problem.contains("2 times"))
+        );
     }
 
     #[test]

@@ -25,12 +25,11 @@ pub(crate) fn answer(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
     }
     let found = file_name(target).and_then(|name| fs::read(folder.join(&name)).ok().map(|bytes| (name, bytes)));
     let only_head = method == "HEAD";
-    match found {
-        Some((name, bytes)) => send(&mut stream, "200 OK", content_type(&name), &bytes, only_head),
-        None => {
-            let page = fs::read(folder.join("404.html")).unwrap_or_else(|_| b"There is no such page.".to_vec());
-            send(&mut stream, "404 Not Found", "text/html; charset=utf-8", &page, only_head)
-        }
+    if let Some((name, bytes)) = found {
+        send(&mut stream, "200 OK", content_type(&name), &bytes, only_head)
+    } else {
+        let page = fs::read(folder.join("404.html")).unwrap_or_else(|_| b"There is no such page.".to_vec());
+        send(&mut stream, "404 Not Found", "text/html; charset=utf-8", &page, only_head)
     }
 }
 

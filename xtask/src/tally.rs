@@ -85,7 +85,9 @@ mod tests {
 
     fn read(lines: &[&str]) -> Tally {
         let mut reader = Reader::default();
-        lines.iter().for_each(|line| reader.read(line));
+        for line in lines {
+            reader.read(line);
+        }
         reader.tally
     }
 

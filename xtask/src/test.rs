@@ -10,17 +10,24 @@ use crate::setup::{self, ForBrowserTests};
 use crate::tally::{self, Reader, Tally};
 use crate::{dist, project};
 
-pub(crate) fn test() -> Outcome<ExitCode> {
+pub(crate) fn test() -> ExitCode {
     let mut total = Tally::default();
     heading("tests on the host");
-    total += tests(&mut process::cargo(&["test", "--package", "cooperation-advisor", "--package", "xtask", "--no-fail-fast"]));
+    total += tests(&mut process::cargo(&[
+        "test",
+        "--package",
+        "cooperation-advisor",
+        "--package",
+        "xtask",
+        "--no-fail-fast",
+    ]));
     heading("the page");
     let (page, built) = build();
     total += page;
     heading("tests in a browser");
     total += if built { in_browser() } else { not_run("the page could not be built") };
     println!("{total}");
-    Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Builds the page and holds it to its limits. Also says whether there is a page to test.
@@ -33,7 +40,7 @@ fn build() -> (Tally, bool) {
         }
     };
     let mut tally = Tally::default();
-    for (name, size, limit) in sizes.checks() {
+    for (name, size, limit) in sizes.limits() {
         let kept = size <= limit;
         println!("size {name}: {size} of {limit} bytes at most ... {}", if kept { "ok" } else { "FAILED" });
         tally += Tally::check(kept);
@@ -84,7 +91,9 @@ fn tests(cargo: &mut Command) -> Tally {
 
 fn stream(command: &mut Command, mut read: impl FnMut(&str)) -> Outcome<()> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| process::not_started(command, &error))?;
-    for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).split(b'\n')).map_while(Result::ok) {
+    for line in
+        child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).split(b'\n')).map_while(Result::ok)
+    {
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
         read(&line);

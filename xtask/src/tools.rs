@@ -23,13 +23,11 @@ pub(crate) fn wasm_bindgen() -> Outcome<()> {
 
 fn install(package: &str, program: &str, version: &str, options: &[&str]) -> Outcome<()> {
     let bin = project::tools().join("bin");
-    if has_version(&bin.join(program), version) {
+    // The folder stands first on the PATH of every build, so what is in it hides what is elsewhere.
+    let own = Some(bin.join(program)).filter(|path| path.is_file());
+    let found = own.or_else(|| process::on_path(&[program]));
+    if found.is_some_and(|path| has_version(&path, version)) {
         return Ok(());
-    }
-    if let Some(found) = process::on_path(&[program]) {
-        if has_version(&found, version) {
-            return Ok(());
-        }
     }
     println!("installing {package} {version} (about two minutes, once) …");
     // An unoptimised build without debug information installs in a third of the time, and is fast enough for one page.

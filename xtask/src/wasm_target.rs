@@ -24,16 +24,13 @@ pub(crate) enum Compiler {
 impl Compiler {
     /// Makes a command, and every cargo it calls, use this compiler.
     pub(crate) fn apply(&self, command: &mut Command) {
-        let mut folders = vec![project::root()];
         match self {
             Self::Usual => {
                 command.env("PATH", process::path_with(&project::tools().join("bin")));
             }
-            Self::Packaged(packaged) => {
-                packaged.apply(command);
-                folders.push(packaged.sources());
-            }
+            Self::Packaged(packaged) => packaged.apply(command),
         }
+        let mut folders = vec![project::root()];
         folders.extend(registry_sources());
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(&folders));
     }

@@ -1,0 +1,45 @@
+//! The document around the app: title, language, focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+use super::address::is_framed;
+
+/// Sets the title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Says which language the page is in.
+pub fn set_language(code: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // An attribute that cannot be set leaves the old language: nothing better can be done.
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// The languages the visitor prefers, as the browser says.
+#[must_use]
+pub fn preferred_language() -> Option<String> {
+    web_sys::window()?.navigator().language()
+}
+
+/// Moves the focus to the first element of this selector, and the page to its top.
+///
+/// Focus alone would scroll, and from inside a frame it would scroll the host page: it never does here.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+    if let Some(window) = web_sys::window().filter(|_| !is_framed()) {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}

@@ -1,0 +1,7 @@
+//! Thin, fallible wrappers over the browser. Layer 1. Nothing of ours is in here, and nothing panics: in frames and from disk the
+//! browser refuses things, and a refusal is a value.
+//!
+//! Storage is not wrapped, because it is never touched: the fragment is the memory.
+
+pub mod address;
+pub mod document;

@@ -1,0 +1,8 @@
+//! The state of a visit, its one update, and plain data for what is on screen. Layer 4.
+//!
+//! It knows nothing of a browser and nothing of Yew: the page tells it what happened and shows what it says.
+
+pub mod model;
+pub mod msg;
+pub mod screen;
+pub mod update;

@@ -1,0 +1,127 @@
+//! The one update: what happened turns a state into the next.
+
+use super::model::Model;
+use super::msg::Msg;
+use crate::domain::advice::advise;
+use crate::domain::answers::{Answer, ChoiceSet};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::headline::Headline;
+use crate::domain::id::{ChoiceId, QuestionId};
+use crate::domain::question::Kind;
+use crate::link::readable::decode;
+use crate::link::state::Page;
+
+/// The state after what happened. Pure and total: a message that makes no sense where it arrives changes nothing.
+#[must_use]
+pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
+    match msg {
+        Msg::OpenedLink { fragment } => opened(catalogue, model, &fragment),
+        Msg::Went { page } => went(model, page),
+        Msg::Began => {
+            let page = onward(catalogue, &model);
+            went(model, page)
+        }
+        Msg::ChoseSide { side } => Model { side: Some(side), ..model },
+        Msg::Marked { choice, marked } => mark(catalogue, model, choice, marked),
+        Msg::MarkedNotYet => Model { draft: Some(Answer::NotYet), nothing_chosen: false, ..model },
+        Msg::Continued => continued(catalogue, model),
+        Msg::WentBack => back(catalogue, model),
+        Msg::ChoseLanguage { language } => Model { language: Some(language), ..model },
+        Msg::StartedOver => Model { language: model.language, side: model.side, ..Model::default() },
+        Msg::ClosedNotice => Model { problems: Vec::new(), ..model },
+    }
+}
+
+/// The page to go on to: the next question that matters, or the advice.
+#[must_use]
+pub fn onward(catalogue: &Catalogue, model: &Model) -> Page {
+    let advice = advise(catalogue, &model.answers);
+    // Whoever reads about a name wants to know what it is, not to be asked eight questions first.
+    if matches!(advice.headline, Headline::Reading { name: Some(_), .. }) {
+        return Page::Advice;
+    }
+    advice.next_question(catalogue, model.side).map_or(Page::Advice, Page::Question)
+}
+
+fn opened(catalogue: &Catalogue, model: Model, fragment: &str) -> Model {
+    let (state, problems) = decode(catalogue, fragment);
+    if problems.is_empty() && state == model.state() {
+        return model;
+    }
+    let page = state.page.unwrap_or(if state.answers.is_empty() { Page::Start } else { Page::Advice });
+    let arrived = Model {
+        answers: state.answers,
+        language: state.language.or(model.language),
+        side: state.side.or(model.side),
+        problems,
+        ..Model::default()
+    };
+    at(arrived, page)
+}
+
+fn went(model: Model, page: Page) -> Model {
+    if model.page == page {
+        return model;
+    }
+    let from = model.page;
+    let returning = from == Page::Advice && matches!(page, Page::Question(_));
+    let mut model = at(model, page);
+    model.returning = returning;
+    model.trail.push(from);
+    model
+}
+
+/// The model with this page on screen, marked as it was answered before.
+fn at(mut model: Model, page: Page) -> Model {
+    model.draft = match page {
+        Page::Question(question) => model.answers.get(question),
+        Page::Start | Page::Advice | Page::Schemes | Page::Scheme(_) => None,
+    };
+    model.page = page;
+    model.nothing_chosen = false;
+    model.returning = false;
+    model
+}
+
+fn mark(catalogue: &Catalogue, model: Model, choice: ChoiceId, marked: bool) -> Model {
+    let Some(question) = on_screen(&model).and_then(|id| catalogue.question(id)) else { return model };
+    let before = match model.draft {
+        Some(Answer::Chosen(set)) if question.kind == Kind::Several => set,
+        Some(Answer::Chosen(_) | Answer::NotYet) | None => ChoiceSet::NONE,
+    };
+    let set: ChoiceSet = if marked {
+        before.either(ChoiceSet::one(choice))
+    } else {
+        before.iter().filter(|known| *known != choice).collect()
+    };
+    Model { draft: (!set.is_empty()).then_some(Answer::Chosen(set)), nothing_chosen: false, ..model }
+}
+
+fn continued(catalogue: &Catalogue, model: Model) -> Model {
+    let Some(question) = on_screen(&model) else { return model };
+    let Some(answer) = model.draft else {
+        return Model { nothing_chosen: true, ..model };
+    };
+    let answers = model.answers.clone().with(question, answer);
+    let model = Model { answers, ..model };
+    let page = if model.returning { Page::Advice } else { onward(catalogue, &model) };
+    went(model, page)
+}
+
+/// Back along the trail; after a reload, when there is none, to the answered question before this one, or to the start.
+fn back(catalogue: &Catalogue, mut model: Model) -> Model {
+    if let Some(page) = model.trail.pop() {
+        return at(model, page);
+    }
+    let before = |id: &QuestionId| on_screen(&model).is_none_or(|current| *id < current);
+    let answered = model.answers.iter().map(|(id, _)| id).filter(before).last();
+    let page = answered.filter(|id| catalogue.question(*id).is_some()).map_or(Page::Start, Page::Question);
+    at(model, page)
+}
+
+fn on_screen(model: &Model) -> Option<QuestionId> {
+    match model.page {
+        Page::Question(question) => Some(question),
+        Page::Start | Page::Advice | Page::Schemes | Page::Scheme(_) => None,
+    }
+}

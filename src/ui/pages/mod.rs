@@ -1,0 +1,40 @@
+//! One module a page.
+
+pub mod advice;
+pub mod question;
+pub mod scheme;
+pub mod schemes;
+pub mod start;
+
+use yew::prelude::*;
+
+use super::view::View;
+use crate::i18n::message::Message;
+use crate::i18n::report;
+use crate::link::state::Page;
+
+/// What is on screen.
+#[must_use]
+pub fn page(view: View<'_>) -> Html {
+    match view.model.page {
+        Page::Start => start::page(view),
+        Page::Question(id) => question::page(view, id),
+        Page::Advice => advice::page(view),
+        Page::Schemes => schemes::page(view),
+        Page::Scheme(id) => scheme::page(view, id),
+    }
+}
+
+/// What the page is called, in the browser's title.
+#[must_use]
+pub fn title(view: View<'_>) -> String {
+    let voice = view.voice;
+    match view.model.page {
+        Page::Start => voice.say(Message::StartTitle),
+        Page::Question(id) if view.model.nothing_chosen => format!("{}: {}", voice.say(Message::Error), voice.question(id)),
+        Page::Question(id) => voice.question(id).to_owned(),
+        Page::Advice => report::headline(voice, &view.advice.headline),
+        Page::Schemes => voice.say(Message::SchemesTitle),
+        Page::Scheme(id) => format!("{}, {}", voice.acronym(id), voice.name(id)),
+    }
+}
