@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use catalogue::language::Language;
+use catalogue::wire::Wire;
+
 // The very code the tools use: a build script cannot depend on the package it builds.
 #[path = "src/domain/mod.rs"]
 #[allow(dead_code, unreachable_pub, missing_docs)]
@@ -13,6 +16,7 @@ mod catalogue {
     pub(crate) mod language;
     pub(crate) mod reading;
     pub(crate) mod texts;
+    pub(crate) mod wire;
 }
 
 fn main() {
@@ -27,11 +31,18 @@ fn main() {
     for problem in &problems {
         println!("cargo::error={}/{problem}", data.display());
     }
-    let written = std::env::var_os("OUT_DIR").map(|out| {
-        let file = Path::new(&out).join("catalogue.rs");
-        std::fs::write(file, catalogue::reading::emit::rust(&catalogue, &texts))
-    });
-    if !matches!(written, Some(Ok(()))) {
-        println!("cargo::error=the catalogue cannot be written where the build keeps its files");
+    if let Err(error) = write(&catalogue, &texts) {
+        println!("cargo::error=the catalogue cannot be written where the build keeps its files: {error}");
     }
+}
+
+fn write(catalogue: &domain::catalogue::Catalogue, texts: &catalogue::texts::Texts) -> std::io::Result<()> {
+    let out = std::env::var_os("OUT_DIR").ok_or_else(|| std::io::Error::other("cargo names no folder"))?;
+    let mut bytes = Vec::new();
+    catalogue.write(&mut bytes);
+    std::fs::write(Path::new(&out).join("catalogue.bin"), bytes)?;
+    for language in Language::ALL {
+        std::fs::write(Path::new(&out).join(format!("texts.{}", language.code())), texts.lines(language))?;
+    }
+    Ok(())
 }

@@ -1,15 +1,31 @@
 //! The catalogue as it was compiled in.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use super::texts::Texts;
+use super::wire::Wire;
 use crate::domain::catalogue::Catalogue;
 
-#[allow(clippy::all, clippy::pedantic, missing_docs, reason = "written by build.rs out of the data files")]
-mod generated {
-    include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
+/// Everything the advisor knows.
+#[must_use]
+pub fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> =
+        LazyLock::new(|| Catalogue::read(&mut include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin")).as_slice()));
+    &CATALOGUE
 }
 
-/// Everything the advisor knows.
-pub static CATALOGUE: &Catalogue = &generated::CATALOGUE;
-
 /// The words for it.
-pub static TEXTS: &Texts = &generated::TEXTS;
+#[must_use]
+pub fn texts() -> &'static Texts {
+    static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
+        let [english, french, spanish] = [
+            include_str!(concat!(env!("OUT_DIR"), "/texts.en")),
+            include_str!(concat!(env!("OUT_DIR"), "/texts.fr")),
+            include_str!(concat!(env!("OUT_DIR"), "/texts.es")),
+        ]
+        .map(|all| all.split('\n').map(Cow::Borrowed));
+        Texts { all: english.zip(french).zip(spanish).map(|((english, french), spanish)| [english, french, spanish]).collect() }
+    });
+    &TEXTS
+}

@@ -1,7 +1,7 @@
 //! The catalogue's data files, their loading and their check. Layer 1.
 //!
-//! The files in `data/` are read and checked when the project is built ([`reading`]), and compiled in as plain constants
-//! ([`built`]): the page has no parser and no decoder for them, and nothing in them can fail at run time.
+//! The files in `data/` are read and checked when the project is built (`reading`), and compiled in as bytes (`wire`, `built`): the
+//! page has no parser for them, and what was not whole never gets there.
 
 pub mod built;
 pub mod language;
@@ -10,3 +10,4 @@ pub mod proof;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
 pub mod texts;
+pub mod wire;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::language::Language;
-use crate::domain::id::{List, TextId};
+use crate::domain::id::TextId;
 
 /// A text in every language, in the order of [`Language::ALL`].
 pub type Translated = [Cow<'static, str>; 3];
@@ -12,7 +12,7 @@ pub type Translated = [Cow<'static, str>; 3];
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
     /// By their numbers.
-    pub all: List<Translated>,
+    pub all: Vec<Translated>,
 }
 
 impl Texts {
@@ -25,5 +25,12 @@ impl Texts {
             Language::French => french,
             Language::Spanish => spanish,
         }
+    }
+
+    /// All texts of one language, one a line: no text has a line break.
+    #[must_use]
+    pub fn lines(&self, language: Language) -> String {
+        let texts = (0..).map(TextId).take(self.all.len()).map(|id| self.get(id, language));
+        texts.collect::<Vec<_>>().join("\n")
     }
 }

@@ -5,6 +5,7 @@
 
 use super::answers::{Answer, Answers, ChoiceSet};
 use super::catalogue::Catalogue;
+use super::condition::Condition;
 use super::id::{QuestionId, SchemeId};
 use super::judgement::{Verdict, verdict};
 use super::question::{Hands, Kind, Question};
@@ -21,18 +22,17 @@ pub struct Change {
 #[must_use]
 pub fn smallest_change(catalogue: &Catalogue, answers: &Answers, scheme: SchemeId, keep: &[QuestionId]) -> Option<Change> {
     let scheme = catalogue.scheme(scheme)?;
-    let mut read: Vec<QuestionId> = scheme.requires.iter().flat_map(|rule| rule.condition.questions()).collect();
-    read.sort_unstable();
-    read.dedup();
-    let mut open_to_change: Vec<(Hands, QuestionId, Vec<ChoiceSet>)> = read
-        .into_iter()
-        .filter(|id| !keep.contains(id))
-        .filter_map(|id| {
-            let question = catalogue.question(id)?;
-            Some((question.hands?, id, alternatives(question, answers.chosen(id)?)))
+    let everything = Condition::All(scheme.requires.iter().map(|rule| rule.condition.clone()).collect());
+    let read = everything.questions();
+    let in_hands = |hands: Hands| {
+        let read = read.iter().copied().filter(|id| !keep.contains(id));
+        read.filter_map(move |id| {
+            let question = catalogue.question(id).filter(|question| question.hands == Some(hands))?;
+            Some((id, alternatives(question, answers.chosen(id)?)))
         })
-        .collect();
-    open_to_change.sort_by_key(|(hands, id, _)| (*hands, *id));
+    };
+    let open_to_change: Vec<(QuestionId, Vec<ChoiceSet>)> =
+        [Hands::Yours, Hands::Time, Hands::Given].into_iter().flat_map(in_hands).collect();
     (1..=3).find_map(|size| search(&open_to_change, size, answers, &mut Vec::new(), &|tried| verdict(scheme, tried) != Verdict::RuledOut))
 }
 
@@ -46,7 +46,7 @@ fn alternatives(question: &Question, chosen: ChoiceSet) -> Vec<ChoiceSet> {
 }
 
 fn search(
-    open: &[(Hands, QuestionId, Vec<ChoiceSet>)],
+    open: &[(QuestionId, Vec<ChoiceSet>)],
     size: usize,
     answers: &Answers,
     instead: &mut Vec<(QuestionId, ChoiceSet)>,
@@ -55,7 +55,7 @@ fn search(
     if size == 0 {
         return serves(answers).then(|| Change { instead: instead.clone() });
     }
-    for (position, (_, id, sets)) in open.iter().enumerate() {
+    for (position, (id, sets)) in open.iter().enumerate() {
         for set in sets {
             instead.push((*id, *set));
             let tried = answers.clone().with(*id, Answer::Chosen(*set));

@@ -67,9 +67,11 @@ impl Condition {
     #[must_use]
     pub fn questions(&self) -> Vec<QuestionId> {
         let mut questions = Vec::new();
-        self.leaves(&mut |question, _| questions.push(question));
-        questions.sort_unstable();
-        questions.dedup();
+        self.leaves(&mut |question, _| {
+            if let Err(place) = questions.binary_search(&question) {
+                questions.insert(place, question);
+            }
+        });
         questions
     }
 }

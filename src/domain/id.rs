@@ -1,15 +1,13 @@
-//! Numbers that stand for entries of one catalogue, and the containers catalogue data is kept in.
+//! Numbers that stand for entries of one catalogue, and the containers its data are kept in.
 //!
 //! The numbers are positions: they mean something only together with the catalogue they come from and are never written anywhere.
 //! What is written (in links, files, hooks) is the entry's stable text id.
 
-use std::borrow::Cow;
+/// A short text that is the same in every language: a stable id, an acronym, a title.
+pub type Name = String;
 
-/// A stable text id: lower-case words with hyphens, never reused, never shown to people.
-pub type Name = Cow<'static, str>;
-
-/// Catalogue data: borrowed when it is compiled in, owned when a test or a tool makes it.
-pub type List<T> = Cow<'static, [T]>;
+/// Catalogue data of one kind, in their order.
+pub type List<T> = Vec<T>;
 
 macro_rules! position {
     ($(#[$doc:meta])* $name:ident) => {

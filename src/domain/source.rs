@@ -7,6 +7,8 @@ use super::id::Name;
 pub struct Source {
     /// Stable id.
     pub id: Name,
+    /// Who says it, in a few words.
+    pub by: Name,
     /// Its title, in its own language.
     pub title: Name,
     /// Where it was found; old `http:` addresses are kept as they were and may no longer answer.

@@ -29,6 +29,8 @@ pub struct ReasonWords {
 /// A cited document in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceWords {
+    /// Who says it.
+    pub by: String,
     /// Its title, in its own language.
     pub title: String,
     /// When it is from.
@@ -183,12 +185,13 @@ pub fn reason(voice: Voice<'_>, scheme: &Scheme, reason: &Reason) -> ReasonWords
 #[must_use]
 pub fn source(voice: Voice<'_>, id: SourceId) -> SourceWords {
     let Some(source) = voice.catalogue.source(id) else {
-        return SourceWords { title: String::new(), dating: String::new(), url: None, old_address: false };
+        return SourceWords { by: String::new(), title: String::new(), dating: String::new(), url: None, old_address: false };
     };
     SourceWords {
-        title: source.title.to_string(),
+        by: source.by.clone(),
+        title: source.title.clone(),
         dating: dating(voice, &source.dating),
-        url: source.url.as_ref().map(ToString::to_string),
+        url: source.url.clone(),
         old_address: source.url.as_ref().is_some_and(|url| url.starts_with("http:")),
     }
 }
@@ -204,7 +207,7 @@ pub fn hands(voice: Voice<'_>, hands: Hands) -> String {
 }
 
 fn because(voice: Voice<'_>, derivation: &Derivation) -> Vec<String> {
-    let said = derivation.said().into_iter().map(|(question, chosen)| voice.say(Message::YouSaid { choices: &voice.choices(question, chosen) }));
+    let said = derivation.said().into_iter().map(|(question, chosen)| voice.say(Message::YouSaid { question: voice.short(question), choices: &voice.choices(question, chosen) }));
     let open = derivation.open().into_iter().map(|question| voice.say(Message::NotAnswered { question: voice.short(question) }));
     said.chain(open).collect()
 }

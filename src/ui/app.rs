@@ -7,7 +7,7 @@ use super::parts::{footer, header, notice};
 use super::reducer::Session;
 use super::view::View;
 use crate::browser::{address, document};
-use crate::catalogue::built::{CATALOGUE, TEXTS};
+use crate::catalogue::built::{catalogue, texts};
 use crate::catalogue::language::Language;
 use crate::domain::advice::advise;
 use crate::i18n::message::Message;
@@ -21,12 +21,12 @@ use crate::session::update::update;
 /// The whole page below the mount element.
 #[component]
 pub fn App() -> Html {
-    let session = use_reducer(|| Session { model: update(CATALOGUE, Model::default(), opened()), count: 0 });
+    let session = use_reducer(|| Session { model: update(catalogue(), Model::default(), opened()), count: 0 });
     let dispatch: Callback<Msg> = session.dispatcher().to_callback();
     let model = &session.model;
     let language = model.language.unwrap_or_else(preferred);
-    let voice = Voice { catalogue: CATALOGUE, texts: TEXTS, language, side: model.side };
-    let advice = use_memo(model.answers.clone(), |answers| advise(CATALOGUE, answers));
+    let voice = Voice { catalogue: catalogue(), texts: texts(), language, side: model.side };
+    let advice = use_memo(model.answers.clone(), |answers| advise(catalogue(), answers));
 
     use_effect_with(dispatch.clone(), |dispatch| {
         let dispatch = dispatch.clone();
@@ -34,7 +34,7 @@ pub fn App() -> Html {
         move || drop(listeners)
     });
     let written = use_mut_ref(|| None::<Page>);
-    use_effect_with((model.page, encode(CATALOGUE, &model.state()), model.problems.is_empty()), move |(page, fragment, understood)| {
+    use_effect_with((model.page, encode(catalogue(), &model.state()), model.problems.is_empty()), move |(page, fragment, understood)| {
         let before = written.borrow_mut().replace(*page);
         // The first write only completes the address; a misread one stays as it is, for the visitor to look at.
         let entry = if before.is_some_and(|before| before != *page) { address::Entry::New } else { address::Entry::Same };

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::catalogue::built::CATALOGUE;
+use crate::catalogue::built::catalogue;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
 use crate::session::update::update;
@@ -25,6 +25,6 @@ impl Reducible for Session {
     type Action = Msg;
 
     fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        Rc::new(Session { model: update(CATALOGUE, self.model.clone(), msg), count: self.count.wrapping_add(1) })
+        Rc::new(Session { model: update(catalogue(), self.model.clone(), msg), count: self.count.wrapping_add(1) })
     }
 }

@@ -1,5 +1,7 @@
 //! Catalogue entries with nothing in them but what is judged: no texts, no sources, no facts.
 
+use std::fmt;
+
 use cooperation_advisor::domain::answers::ChoiceSet;
 use cooperation_advisor::domain::catalogue::{Catalogue, Clash, Edition, Roles};
 use cooperation_advisor::domain::condition::Condition;
@@ -8,7 +10,7 @@ use cooperation_advisor::domain::question::{Choice, Hands, Question, Side, Wordi
 use cooperation_advisor::domain::scheme::{Evidence, Preference, Requirement, Scheme, Status};
 use cooperation_advisor::domain::source::Date;
 
-use crate::generated::Shape;
+use crate::generated::{Case, Shape};
 
 const NO_TEXT: TextId = TextId(0);
 const NO_DATE: Date = Date { year: 2026, month: None, day: None };
@@ -98,6 +100,26 @@ pub(crate) fn requirement(given: Option<Condition>, condition: Condition) -> Req
 /// Something that only ranks.
 pub(crate) fn preference(question: QuestionId, choices: ChoiceSet, given: Option<Condition>) -> Preference {
     Preference { id: "p".into(), question, choices, given, states: NO_TEXT, evidence: Evidence::default() }
+}
+
+/// A failing case, without all that is empty in it.
+impl fmt::Debug for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Catalogue { questions, schemes, roles, .. } = &self.catalogue;
+        for question in questions.iter() {
+            let (id, kind, count) = (&question.id, question.kind, question.choices.len());
+            writeln!(f, "{id}: {kind:?} of {count}, hands {:?}, gate {:?}, asked if {:?}", question.hands, question.gate, question.asked_if)?;
+        }
+        writeln!(f, "{roles:?}")?;
+        for Scheme { id, status, aims, requires, favours, against, .. } in schemes.iter() {
+            writeln!(f, "{id}: {status:?}, aims {aims:?}")?;
+            requires.iter().try_for_each(|rule| writeln!(f, "  requires {:?}", rule.condition))?;
+            for (way, rule) in favours.iter().map(|rule| ("favours", rule)).chain(against.iter().map(|rule| ("against", rule))) {
+                writeln!(f, "  {way} {:?} {:?} given {:?}", rule.question, rule.choices, rule.given)?;
+            }
+        }
+        writeln!(f, "answers {:?}", self.answers.iter().collect::<Vec<_>>())
+    }
 }
 
 fn nothing<T: Clone>() -> List<T> {

@@ -130,13 +130,23 @@ fn join() -> impl Strategy<Value = Join> {
 }
 
 /// A small catalogue with answers to its questions.
-pub(crate) fn case() -> impl Strategy<Value = (Catalogue, Answers)> {
-    shapes_of(2..=4).prop_flat_map(|shapes| (catalogue(shapes.clone()), answers(shapes)))
+#[derive(Clone)]
+pub(crate) struct Case {
+    pub(crate) catalogue: Catalogue,
+    pub(crate) answers: Answers,
+}
+
+/// Any case.
+pub(crate) fn case() -> impl Strategy<Value = Case> {
+    let drawn = shapes_of(2..=4).prop_flat_map(|shapes| (catalogue(shapes.clone()), answers(shapes)));
+    drawn.prop_map(|(catalogue, answers)| Case { catalogue, answers })
 }
 
 fn catalogue(shapes: Vec<Shape>) -> impl Strategy<Value = Catalogue> {
     let role = (0..shapes.len()).prop_map(|place| QuestionId(u16::try_from(place).unwrap()));
-    let roles = ([role.clone(), role.clone(), role.clone(), role], [0..3u16, 0..3, 0..3, 0..3]);
+    // Often one question plays all roles, so that the others are asked for the sake of schemes alone.
+    let roles = prop_oneof![role.clone().prop_map(|role| [role; 4]), [role.clone(), role.clone(), role.clone(), role]];
+    let roles = (roles, [0..3u16, 0..3, 0..3, 0..3]);
     let question = (proptest::option::of(1..4u16), proptest::option::of(select(vec![Hands::Yours, Hands::Time, Hands::Given])));
     let questions = vec((question, proptest::option::weighted(0.2, condition(shapes.clone()))), shapes.len());
     let schemes = (1..=5u16).prop_flat_map({
@@ -163,6 +173,12 @@ fn scheme(shapes: Vec<Shape>, count: u16) -> impl Strategy<Value = Scheme> {
             let read = |slot| shapes.iter().zip(&slots).filter(|(_, own)| **own == slot).map(|(shape, _)| *shape).collect::<Vec<_>>();
             (0..3).map(read).filter(|group| !group.is_empty()).map(requirement).collect::<Vec<_>>()
         }
+    });
+    // Some have a condition that no question can settle, as a list of partner universities is.
+    let unasked = (None, Condition::Undecided(Vec::new().into()));
+    let requirements = (requirements, proptest::option::weighted(0.25, Just(unasked))).prop_map(|(mut rules, unasked)| {
+        rules.extend(unasked);
+        rules
     });
     let preference = {
         let given = select(shapes.clone()).prop_flat_map(comparison);

@@ -31,7 +31,8 @@ fn install(package: &str, program: &str, version: &str, options: &[&str]) -> Out
     }
     println!("installing {package} {version} (about two minutes, once) …");
     // An unoptimised build without debug information installs in a third of the time, and is fast enough for one page.
-    let mut cargo = process::cargo(&["install", package, "--version", version, "--debug", "--force", "--quiet"]);
+    let mut cargo =
+        process::cargo(&["install", package, "--version", version, "--debug", "--force", "--quiet", "--bin", program]);
     cargo.args(options).arg("--root").arg(project::tools()).env("CARGO_PROFILE_DEV_DEBUG", "0");
     process::run(&mut cargo)?;
     fs::metadata(bin.join(program)).map(|_| ()).map_err(|_| format!("cargo installed {package} without `{program}`"))

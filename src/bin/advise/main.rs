@@ -4,7 +4,7 @@
 
 use std::process::ExitCode;
 
-use cooperation_advisor::catalogue::built::{CATALOGUE, TEXTS};
+use cooperation_advisor::catalogue::built::{catalogue, texts};
 use cooperation_advisor::domain::advice::advise;
 use cooperation_advisor::i18n::voice::Voice;
 use cooperation_advisor::link::readable::decode;
@@ -22,9 +22,9 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let fragment = fragments.first().map(String::as_str).unwrap_or_default();
-    let (state, problems) = decode(CATALOGUE, fragment);
-    let voice = Voice { catalogue: CATALOGUE, texts: TEXTS, language: state.language.unwrap_or_default(), side: state.side };
-    let advice = advise(CATALOGUE, &state.answers);
+    let (state, problems) = decode(catalogue(), fragment);
+    let voice = Voice { catalogue: catalogue(), texts: texts(), language: state.language.unwrap_or_default(), side: state.side };
+    let advice = advise(catalogue(), &state.answers);
     for problem in &problems {
         eprintln!("{}", problem.words(voice));
     }

@@ -58,7 +58,7 @@ fn scheme(out: &mut String, voice: Voice<'_>, ranked: &Ranked, next: Option<&Ran
         }
         let sources = words.evidence.sources.iter().map(|id| {
             let source = report::source(voice, *id);
-            format!("{} ({})", source.title, source.dating)
+            format!("{}, {} ({})", source.by, source.title, source.dating)
         });
         let _ = writeln!(out, "   {sign} {}", line.join(" "));
         let cited = sources.collect::<Vec<_>>().join("; ");

@@ -1,8 +1,8 @@
 //! What holds between files: nothing is cited in vain, nothing that must be cited is forgotten, no id stands twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::SEEDS;
+use super::{SEEDS, SOURCES};
 use super::document::{Document, Table};
 use super::index::Index;
 use super::problem::Problem;
@@ -12,14 +12,15 @@ use crate::domain::id::{List, Name};
 /// Every sentence of the seeds is cited by an entry, ids of facts and rules are their own, and so are ids and aliases of schemes.
 pub fn cited(documents: &[Document<'_>], index: &Index, catalogue: &Catalogue, problems: &mut Vec<Problem>) {
     every_sentence_is_cited(documents, index, problems);
+    every_source_is_cited(documents, problems);
     ids_are_their_own(documents, problems);
     aliases_are_free(documents, catalogue, problems);
 }
 
 fn every_sentence_is_cited(documents: &[Document<'_>], index: &Index, problems: &mut Vec<Problem>) {
-    let mut cited = std::collections::BTreeSet::new();
+    let mut cited = BTreeSet::new();
     for document in documents.iter().filter(|document| document.name() != SEEDS) {
-        citations(&document.root(), &mut |name| {
+        citations(&document.root(), "sentences", &mut |name| {
             cited.extend(index.sentence(name));
         });
     }
@@ -34,19 +35,38 @@ fn every_sentence_is_cited(documents: &[Document<'_>], index: &Index, problems: 
     }
 }
 
-/// Visits every name in a list called `sentences`, at any depth.
-fn citations(table: &Table<'_>, visit: &mut impl FnMut(&str)) {
+/// A document nobody cites proves nothing, and every visitor would load it.
+fn every_source_is_cited(documents: &[Document<'_>], problems: &mut Vec<Problem>) {
+    let mut cited = BTreeSet::new();
+    for document in documents {
+        citations(&document.root(), "sources", &mut |name| {
+            cited.insert(name.to_owned());
+        });
+        for (_, seed) in document.root().entries().into_iter().filter(|_| document.name() == SEEDS) {
+            cited.extend(seed.table(&mut Vec::new()).map(|seed| seed.string("source", &mut Vec::new())));
+        }
+    }
+    let Some(sources) = documents.iter().find(|document| document.name() == SOURCES) else { return };
+    for (name, value) in sources.root().entries() {
+        if !cited.contains(name) {
+            problems.push(value.problem(format!("an entry that cites `{name}`"), "none"));
+        }
+    }
+}
+
+/// Visits every name in a list under this key, at any depth.
+fn citations(table: &Table<'_>, list: &str, visit: &mut impl FnMut(&str)) {
     for (key, value) in table.entries() {
         let quiet = &mut Vec::new();
-        if key == "sentences" {
+        if key == list {
             for (name, _) in table.strings(key, quiet) {
                 visit(&name);
             }
         } else if let Some(inner) = value.table(quiet) {
-            citations(&inner, visit);
+            citations(&inner, list, visit);
         } else {
             for inner in value.items(quiet).iter().filter_map(|item| item.table(&mut Vec::new())) {
-                citations(&inner, visit);
+                citations(&inner, list, visit);
             }
         }
     }

@@ -5,7 +5,6 @@
 
 pub mod check;
 pub mod document;
-pub mod emit;
 pub mod evidence;
 pub mod folder;
 pub mod formula;

@@ -12,7 +12,7 @@ pub fn sources(document: &Document<'_>, problems: &mut Vec<Problem>) -> Vec<Sour
 }
 
 fn source(id: &str, table: &Table<'_>, problems: &mut Vec<Problem>) -> Source {
-    table.only(&["title", "url", "dated", "about", "before", "after", "figures"], problems);
+    table.only(&["by", "title", "url", "dated", "about", "before", "after", "figures"], problems);
     let title = table.string("title", problems);
     if title.is_empty() {
         problems.push(table.problem("a title", "an empty one"));
@@ -28,8 +28,9 @@ fn source(id: &str, table: &Table<'_>, problems: &mut Vec<Problem>) -> Source {
     let mut year = |key: &str| table.get(key).and_then(|value| value.integer(problems));
     let (before, after, figures) = (year("before"), year("after"), year("figures"));
     Source {
-        id: id.to_owned().into(),
-        title: title.into(),
+        id: id.to_owned(),
+        by: table.string("by", problems),
+        title,
         url,
         dating: Dating {
             dated: table.get("dated").and_then(|value| date(&value, problems)),

@@ -57,7 +57,7 @@ impl Words {
     /// The store.
     #[must_use]
     pub fn into_texts(self) -> Texts {
-        Texts { all: self.all.into() }
+        Texts { all: self.all }
     }
 }
 
@@ -67,7 +67,8 @@ impl Words {
 #[must_use]
 pub fn typeset(text: &str, language: Language) -> String {
     const NO_BREAK: char = '\u{a0}';
-    let text = text.trim();
+    // A text is one line: lines of a file are no lines of a page.
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut set = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     let mut before = None;

@@ -125,8 +125,8 @@ fn facts(view: View<'_>, scheme: &Scheme) -> Html {
 /// A row of the comparison says "not stated" where no source states it; what only some schemes have is left out where there is none.
 fn row(view: View<'_>, scheme: &Scheme, id: AttributeId, attribute: &Attribute) -> Option<Html> {
     let about = |fact: &&Fact| fact.about.as_ref().is_some_and(|about| about.truth(&view.model.answers) == Truth::True);
-    let mut facts: Vec<&Fact> = scheme.facts.iter().filter(|fact| fact.attribute == id).collect();
-    facts.sort_by_key(|fact| !about(fact));
+    let (mut facts, others): (Vec<&Fact>, Vec<&Fact>) = scheme.facts.iter().filter(|fact| fact.attribute == id).partition(about);
+    facts.extend(others);
     if facts.is_empty() && !attribute.compared {
         return None;
     }

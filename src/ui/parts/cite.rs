@@ -21,9 +21,9 @@ pub fn list(view: View<'_>, evidence: &Evidence) -> Html {
                 html! {
                     <span key={id.0} class="adv-cite__source">
                         if let Some(url) = source.url {
-                            <a href={url} rel="noopener noreferrer" target="_blank">{ source.title }</a>
+                            <a href={url} rel="noopener noreferrer" target="_blank" title={source.title}>{ source.by }</a>
                         } else {
-                            { source.title }
+                            { source.by }{ ", " }{ source.title }
                         }
                         { " (" }{ dating }{ ")" }
                     </span>
