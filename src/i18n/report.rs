@@ -151,7 +151,7 @@ pub fn reason(voice: Voice<'_>, scheme: &Scheme, reason: &Reason) -> ReasonWords
     let nothing = Evidence::default;
     let (statement, evidence, check) = match reason.rule {
         Rule::Aim => {
-            let aims = voice.choices(voice.catalogue.roles.aim, scheme.aims);
+            let aims = voice.aims(scheme.aims);
             (voice.say(Message::MadeFor { aims: &aims }), scheme.aims_evidence.clone(), None)
         }
         Rule::Requires(place) => match scheme.requires.get(place) {

@@ -69,6 +69,21 @@ impl<'a> Voice<'a> {
     pub fn choices(self, id: QuestionId, set: ChoiceSet) -> String {
         let Some(question) = self.catalogue.question(id) else { return String::new() };
         let labels = set.iter().filter_map(|choice| question.choices.get(choice.index())).map(|choice| self.wording(choice.label));
-        labels.collect::<Vec<_>>().join("; ").replace("; ", if self.language == Language::French { "\u{a0}; " } else { "; " })
+        // A label may hold commas of its own.
+        let between = if self.language == Language::French { "\u{a0}; " } else { "; " };
+        labels.collect::<Vec<_>>().join(between)
+    }
+
+    /// Aims as the end of a sentence: "a joint project; a network on one topic".
+    #[must_use]
+    pub fn aims(self, set: ChoiceSet) -> String {
+        let capitals = self.choices(self.catalogue.roles.aim, set);
+        let mut lower = String::with_capacity(capitals.len());
+        let mut begins = true;
+        for character in capitals.chars() {
+            if begins { lower.extend(character.to_lowercase()) } else { lower.push(character) }
+            begins = character == ';' || (begins && character.is_whitespace());
+        }
+        lower
     }
 }

@@ -2,13 +2,14 @@
 //!
 //! Property tests are reproducible: they start from a fixed seed. `PROPTEST_CASES` and `PROPTEST_RNG_SEED` widen the search.
 
-//mod architecture;
+mod architecture;
 mod bare;
-//mod emitted;
+mod emitted;
+mod formulas;
 mod generated;
 mod headlines;
 mod laws;
-//mod link;
+mod link;
 mod metamorphic;
 mod oracle;
 mod permuted;

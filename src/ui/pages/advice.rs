@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::domain::headline::{Headline, NextStep};
 use crate::domain::id::SchemeId;
-use crate::domain::judgement::Verdict;
 use crate::domain::ranking::Ranked;
 use crate::domain::scheme::Scheme;
 use crate::i18n::message::Message;
@@ -146,10 +145,6 @@ fn featured_scheme(view: View<'_>, ranked: &Ranked) -> Html {
             <p>{ view.voice.text(scheme.summary) }{ " " }{ cite::list(view, &scheme.summary_evidence) }</p>
             <h3>{ view.say(Message::Why) }</h3>
             { reasons::list(view, scheme, &judgement.reasons) }
-            if judgement.verdict != Verdict::RuledOut && !scheme.steps.is_empty() {
-                <h3>{ view.say(Message::WayIn) }</h3>
-                { steps::list(view, &scheme.steps, true) }
-            }
             <p>{ link::page(view, Page::Scheme(judgement.scheme), "scheme", view.say(Message::SeeScheme { acronym: &scheme.acronym })) }</p>
         </section>
     }
@@ -157,24 +152,29 @@ fn featured_scheme(view: View<'_>, ranked: &Ranked) -> Html {
 
 fn next(view: View<'_>) -> Html {
     let step = &view.advice.next_step;
-    let onward = match step {
+    let entry = |id: SchemeId| {
+        link::page(view, Page::Scheme(id), "scheme", view.say(Message::SeeScheme { acronym: view.voice.acronym(id) }))
+    };
+    let more = match step {
         NextStep::Answer(question) => link::page(view, Page::Question(*question), "question", view.say(Message::GoOn)),
-        NextStep::Read(scheme) | NextStep::JointCalls(scheme) => {
-            link::page(view, Page::Scheme(*scheme), "scheme", view.say(Message::SeeScheme { acronym: view.voice.acronym(*scheme) }))
-        }
-        NextStep::FindPartner
-        | NextStep::Enter(_)
-        | NextStep::Settle { .. }
-        | NextStep::Change { .. }
-        | NextStep::StayInformal => Html::default(),
+        NextStep::Read(scheme) => entry(*scheme),
+        NextStep::Enter(scheme) | NextStep::JointCalls(scheme) | NextStep::Settle { scheme, .. } => way_in(view, *scheme),
+        NextStep::FindPartner | NextStep::Change { .. } | NextStep::StayInformal => Html::default(),
     };
     html! {
-        <section class="adv-next" data-next="step">
+        <section class="adv-next">
             <h2>{ view.say(Message::NextStep) }</h2>
-            <p>{ report::next_step(view.voice, step) }</p>
-            <p>{ onward }</p>
+            // The steps of a scheme say it themselves, with their sources.
+            if !matches!(step, NextStep::Enter(_)) {
+                <p>{ report::next_step(view.voice, step) }</p>
+            }
+            { more }
         </section>
     }
+}
+
+fn way_in(view: View<'_>, id: SchemeId) -> Html {
+    view.voice.catalogue.scheme(id).map_or_else(Html::default, |scheme| steps::list(view, &scheme.steps, true))
 }
 
 /// Every other judged scheme, in rank order; the reason that decides on one line, all of them a click away.

@@ -1,0 +1,98 @@
+//! What was compiled in is what the files say.
+
+use cooperation_advisor::catalogue::built;
+use cooperation_advisor::catalogue::language::Language;
+use cooperation_advisor::catalogue::reading::read;
+use cooperation_advisor::catalogue::wire::Wire;
+use cooperation_advisor::domain::catalogue::Catalogue;
+use cooperation_advisor::domain::id::TextId;
+use proptest::prelude::*;
+
+use crate::generated::{self, Case, config};
+use crate::reading;
+
+/// The page decides by what was compiled in, the tools by what stands in the files: they must be the same, field by field.
+#[test]
+fn the_catalogue_compiled_in_is_the_one_in_the_files() {
+    let (catalogue, _, _) = read(&reading::files());
+    let Catalogue { edition, questions, schemes, sources, attributes, roles, clashes, outcomes, sentences } = built::catalogue();
+    assert_eq!(*edition, catalogue.edition);
+    assert_eq!(*questions, catalogue.questions);
+    for (built, read) in schemes.iter().zip(&catalogue.schemes) {
+        assert_eq!(built, read, "{}", read.id);
+    }
+    assert_eq!(schemes.len(), catalogue.schemes.len());
+    assert_eq!(*sources, catalogue.sources);
+    assert_eq!(*attributes, catalogue.attributes);
+    assert_eq!(*roles, catalogue.roles);
+    assert_eq!(*clashes, catalogue.clashes);
+    assert_eq!(*outcomes, catalogue.outcomes);
+    assert_eq!(*sentences, catalogue.sentences);
+}
+
+/// The words too, number by number and in every language.
+#[test]
+fn the_texts_compiled_in_are_those_in_the_files() {
+    let (_, texts, _) = read(&reading::files());
+    assert_eq!(built::texts().all.len(), texts.all.len());
+    for id in (0..texts.all.len()).map(|place| TextId(place.try_into().unwrap())) {
+        for language in Language::ALL {
+            assert_eq!(built::texts().get(id, language), texts.get(id, language), "{id:?} in {language:?}");
+        }
+    }
+}
+
+/// A number of another catalogue has no words; it must not have somebody else's.
+#[test]
+fn a_text_beyond_the_last_is_empty() {
+    for language in Language::ALL {
+        assert_eq!(built::texts().get(TextId(u16::MAX), language), "");
+    }
+}
+
+/// The same files give the same bytes, so that two builds of one commit can be compared.
+#[test]
+fn bytes_are_the_same_each_time() {
+    let written = || {
+        let mut bytes = Vec::new();
+        read(&reading::files()).0.write(&mut bytes);
+        bytes
+    };
+    assert!(written() == written());
+}
+
+fn bytes(catalogue: &Catalogue) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    catalogue.write(&mut bytes);
+    bytes
+}
+
+proptest! {
+    #![proptest_config(config(200))]
+
+    /// What is written is read, and nothing is left over.
+    #[test]
+    fn a_catalogue_survives_being_written(Case { catalogue, .. } in generated::case()) {
+        let bytes = bytes(&catalogue);
+        let mut rest = bytes.as_slice();
+        prop_assert_eq!(Catalogue::read(&mut rest), catalogue);
+        prop_assert_eq!(rest.len(), 0);
+    }
+
+    /// Reading is total: what is cut or changed reads as something, in little time, and never panics.
+    #[test]
+    fn damaged_bytes_are_read_without_panic(
+        Case { catalogue, .. } in generated::case(),
+        cut in any::<proptest::sample::Index>(),
+        changes in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 0..6),
+    ) {
+        let mut bytes = bytes(&catalogue);
+        for (place, byte) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        bytes.truncate(cut.index(bytes.len() + 1));
+        let read = Catalogue::read(&mut bytes.as_slice());
+        prop_assert!(read.questions.len() + read.schemes.len() <= bytes.len());
+    }
+}
