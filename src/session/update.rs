@@ -16,7 +16,8 @@ use crate::link::state::Page;
 pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
     match msg {
         Msg::OpenedLink { fragment } => opened(catalogue, model, &fragment),
-        Msg::Went { page } => went(model, page),
+        Msg::Went { page } if exists(catalogue, page) => went(model, page),
+        Msg::Went { .. } => model,
         Msg::Began => {
             let page = onward(catalogue, &model);
             went(model, page)
@@ -85,6 +86,9 @@ fn at(mut model: Model, page: Page) -> Model {
 
 fn mark(catalogue: &Catalogue, model: Model, choice: ChoiceId, marked: bool) -> Model {
     let Some(question) = on_screen(&model).and_then(|id| catalogue.question(id)) else { return model };
+    if question.choices.get(choice.index()).is_none() {
+        return model;
+    }
     let before = match model.draft {
         Some(Answer::Chosen(set)) if question.kind == Kind::Several => set,
         Some(Answer::Chosen(_) | Answer::NotYet) | None => ChoiceSet::NONE,
@@ -117,6 +121,14 @@ fn back(catalogue: &Catalogue, mut model: Model) -> Model {
     let answered = model.answers.iter().map(|(id, _)| id).filter(before).last();
     let page = answered.filter(|id| catalogue.question(*id).is_some()).map_or(Page::Start, Page::Question);
     at(model, page)
+}
+
+fn exists(catalogue: &Catalogue, page: Page) -> bool {
+    match page {
+        Page::Question(question) => catalogue.question(question).is_some(),
+        Page::Scheme(scheme) => catalogue.scheme(scheme).is_some(),
+        Page::Start | Page::Advice | Page::Schemes => true,
+    }
 }
 
 fn on_screen(model: &Model) -> Option<QuestionId> {

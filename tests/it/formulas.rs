@@ -183,7 +183,7 @@ fn shapes() -> Vec<Shape> {
 }
 
 proptest! {
-    #![proptest_config(config(400))]
+    #![proptest_config(config(200))]
 
     /// Written down and read again a condition has the same truth under all answers: brackets, words and order lose nothing.
     #[test]

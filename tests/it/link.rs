@@ -191,7 +191,7 @@ fn states() -> impl Strategy<Value = State> {
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(config(128))]
 
     /// The fragment is the memory of the page: what goes in comes out.
     #[test]
@@ -218,16 +218,16 @@ proptest! {
         prop_assert!(link.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"&=,-".contains(&byte)), "{}", link);
     }
 
-    /// A link cut anywhere, as by a line break in a mail, is read as far as it goes: each answer in it is one that was sent.
+    /// A link cut anywhere, as by a line break in a mail, is read as far as it goes: pairs before the cut say what was sent. The pair
+    /// that was cut is told or, this form having no check, may say another choice: `umi` begins `umifre`.
     #[test]
     fn every_prefix_of_a_link_is_read(state in states()) {
         let link = encode(shipped(), &state);
-        for end in (0..=link.len()).filter(|end| link.is_char_boundary(*end)) {
+        for end in 0..=link.len() {
             let (found, _) = decode(shipped(), &link[..end]);
-            for (question, answer) in found.answers.iter() {
-                let sent = state.answers.get(question);
-                let part = matches!((sent, answer), (Some(Answer::Chosen(all)), Answer::Chosen(some)) if all.both(some) == some);
-                prop_assert!(part || sent == Some(answer), "{} says {:?}", &link[..end], answer);
+            let cut = link[..end].rsplit('&').next().and_then(|pair| shipped().question_named(pair.split('=').next()?));
+            for (question, answer) in found.answers.iter().filter(|(question, _)| Some(*question) != cut) {
+                prop_assert_eq!(state.answers.get(question), Some(answer), "{}", &link[..end]);
             }
         }
     }

@@ -15,5 +15,6 @@ mod oracle;
 mod permuted;
 mod reading;
 mod scenarios;
-//mod sentences;
-//mod words;
+mod session;
+mod typography;
+mod words;

@@ -208,7 +208,7 @@ fn real_answers() -> impl Strategy<Value = Answers> {
 }
 
 proptest! {
-    #![proptest_config(config(60))]
+    #![proptest_config(config(32))]
 
     #[test]
     fn another_answer_keeps_what_is_settled_in_the_real(answers in real_answers(), more in real_answers()) {

@@ -192,7 +192,7 @@ fn differences(catalogue: &Catalogue, answers: &Answers) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(config(400))]
+    #![proptest_config(config(300))]
 
     /// On small catalogues of every shape, going through all completions is cheap: the engine's short cuts must lose nothing.
     #[test]
@@ -202,7 +202,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(150))]
+    #![proptest_config(config(80))]
 
     /// The same on the catalogue that is shipped, for answers nobody thought of.
     #[test]
