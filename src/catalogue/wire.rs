@@ -6,7 +6,7 @@
 //! nothing.
 
 use crate::domain::answers::ChoiceSet;
-use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Outcome, Roles, Sentence};
+use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Occasion, Outcome, Roles, Sentence};
 use crate::domain::condition::Condition;
 use crate::domain::id::{AttributeId, ChoiceId, QuestionId, SchemeId, SentenceId, SourceId, TextId};
 use crate::domain::question::{Choice, Hands, Kind, Question, Side, Wording};
@@ -44,7 +44,7 @@ fields! {
     Roles { matter, existing, reading, agreement, carrier, nobody, aim, institutions }
     Attribute { id, compared, label }
     Clash { id, condition, says }
-    Outcome { id, title, says }
+    Outcome { id, occasion, title, says }
     Sentence { id, source, words }
     Question { id, aliases, side, hands, kind, gate, asked_if, asks, help, why, short, choices }
     Choice { id, aliases, label, hint }
@@ -88,6 +88,7 @@ variants! {
     Kind { One, Ordered, Several }
     Generation { ToolKit, Year2020, Today }
     WindowKind { Dated, Yearly, AnyTime }
+    Occasion { Start, FindPartner, StayInformal, Always }
 }
 
 macro_rules! positions {

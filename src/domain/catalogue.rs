@@ -154,10 +154,25 @@ pub struct Clash {
 pub struct Outcome {
     /// Stable id.
     pub id: Name,
+    /// When it is said.
+    pub occasion: Occasion,
     /// Its heading.
     pub title: TextId,
     /// Its paragraphs, each with what it rests on.
     pub says: List<(TextId, Evidence)>,
+}
+
+/// When something beside schemes is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Occasion {
+    /// On the first page: what the advisor stands on.
+    Start,
+    /// First of all, where nobody in a CNRS unit carries the plan yet.
+    FindPartner,
+    /// First of all, where no scheme would do; offered with every advice.
+    StayInformal,
+    /// Offered with every advice.
+    Always,
 }
 
 /// A sentence of a seed, in the seed's own words.

@@ -9,7 +9,7 @@ use super::rules::requirement;
 use super::sources::{day, sources};
 use super::words::Words;
 use super::{FRAME, OUTCOMES, QUESTIONS, SCHEMES, SEEDS, SOURCES, questions, schemes};
-use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Outcome, Roles, Sentence};
+use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Occasion, Outcome, Roles, Sentence};
 use crate::domain::id::{ChoiceId, QuestionId, SourceId};
 use crate::domain::scheme::Requirement;
 use crate::domain::source::Date;
@@ -120,16 +120,30 @@ fn outcomes(document: &Document<'_>, index: &Index, words: &mut Words, problems:
     let root = document.root();
     root.only(&["outcomes"], problems);
     let mut outcome = |table: &Table<'_>, problems: &mut Vec<Problem>| {
-        table.only(&["id", "title", "says"], problems);
+        table.only(&["id", "occasion", "title", "says"], problems);
         let title = words.under(table, "title", problems);
         let mut says = Vec::new();
         for paragraph in table.tables("says", problems) {
             only(&paragraph, &[], problems);
             says.push((words.text(&paragraph, problems), evidence(&paragraph, index, problems)));
         }
-        Outcome { id: table.string("id", problems).into(), title, says: says.into() }
+        Outcome { id: table.string("id", problems), occasion: occasion(table, problems), title, says }
     };
     root.tables("outcomes", problems).iter().map(|table| outcome(table, problems)).collect()
+}
+
+fn occasion(table: &Table<'_>, problems: &mut Vec<Problem>) -> Occasion {
+    let name = table.string("occasion", problems);
+    match name.as_str() {
+        "start" => Occasion::Start,
+        "find-partner" => Occasion::FindPartner,
+        "stay-informal" => Occasion::StayInformal,
+        "always" => Occasion::Always,
+        other => {
+            problems.push(table.problem("occasion = start, find-partner, stay-informal or always", format!("`{other}`")));
+            Occasion::Always
+        }
+    }
 }
 
 fn sentences(document: &Document<'_>, index: &Index, problems: &mut Vec<Problem>) -> Vec<Sentence> {

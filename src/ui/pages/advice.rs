@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::domain::catalogue::Occasion;
 use crate::domain::headline::{Headline, NextStep};
 use crate::domain::id::SchemeId;
 use crate::domain::ranking::Ranked;
@@ -17,6 +18,9 @@ use crate::ui::view::View;
 #[must_use]
 pub fn page(view: View<'_>) -> Html {
     let first = featured(&view.advice.headline, view);
+    let occasion = outcome::occasion(view);
+    let beside = [Occasion::FindPartner, Occasion::StayInformal, Occasion::Always].map(|beside| (Some(beside) != occasion).then_some(beside));
+    let beside = beside.into_iter().flatten();
     html! {
         <div class="adv-columns">
             <div class="adv-stack adv-prose">
@@ -27,12 +31,18 @@ pub fn page(view: View<'_>) -> Html {
                 </p>
                 { clashes(view) }
                 { lead(view, &view.advice.headline) }
+                if let Some(occasion) = occasion {
+                    { outcome::told(view, occasion) }
+                }
                 if let Some(ranked) = first {
                     { featured_scheme(view, ranked) }
                 }
                 { next(view) }
                 { others(view, first.map(|ranked| ranked.judgement.scheme)) }
-                { for view.voice.catalogue.outcomes.iter().map(|told| outcome::outcome(view, told)) }
+                <section>
+                    <h2>{ view.say(Message::AlsoConsider) }</h2>
+                    { for beside.map(|occasion| outcome::folded(view, occasion)) }
+                </section>
             </div>
             { answers::list(view) }
         </div>
@@ -93,7 +103,7 @@ fn lead(view: View<'_>, headline: &Headline) -> Html {
                     <p>{ view.say(Message::MadeForItBlocked { acronym: view.voice.acronym(id) }) }</p>
                     <ul class="adv-list">
                         { for blocked_by.iter().filter_map(|place| scheme.requires.get(*place)).map(|rule| html! {
-                            <li key={rule.id.to_string()}>{ view.voice.text(rule.states) }{ " " }{ cite::list(view, &rule.evidence) }</li>
+                            <li key={rule.id.clone()}>{ view.voice.text(rule.states) }{ " " }{ cite::list(view, &rule.evidence) }</li>
                         }) }
                     </ul>
                 }
@@ -132,22 +142,17 @@ fn differences(view: View<'_>, scheme: Option<SchemeId>, successor: Option<Schem
 fn featured_scheme(view: View<'_>, ranked: &Ranked) -> Html {
     let judgement = &ranked.judgement;
     let Some(scheme) = view.voice.catalogue.scheme(judgement.scheme) else { return Html::default() };
-    html! {
-        <section
-            class="adv-first adv-stack"
-            data-scheme={scheme.id.to_string()}
-            data-verdict={standing::verdict_hook(judgement.verdict)}
-            data-status={standing::status_hook(&scheme.status)}
-            data-rank={ranked.rank.to_string()}
-        >
+    let children = html! {
+        <>
             { standing::tags(view, Some(judgement.verdict), scheme) }
             <h2>{ &*scheme.acronym }{ ", " }{ view.voice.text(scheme.name) }</h2>
             <p>{ view.voice.text(scheme.summary) }{ " " }{ cite::list(view, &scheme.summary_evidence) }</p>
             <h3>{ view.say(Message::Why) }</h3>
             { reasons::list(view, scheme, &judgement.reasons) }
             <p>{ link::page(view, Page::Scheme(judgement.scheme), "scheme", view.say(Message::SeeScheme { acronym: &scheme.acronym })) }</p>
-        </section>
-    }
+        </>
+    };
+    standing::about("section", "adv-first adv-stack", scheme, Some(ranked), children)
 }
 
 fn next(view: View<'_>) -> Html {
@@ -192,17 +197,10 @@ fn other(view: View<'_>, ranked: &Ranked) -> Html {
     let judgement = &ranked.judgement;
     let Some(scheme) = view.voice.catalogue.scheme(judgement.scheme) else { return Html::default() };
     let deciding = judgement.reasons.first().map(|reason| report::reason(view.voice, scheme, reason));
-    html! {
-        <article
-            key={scheme.id.to_string()}
-            class="adv-other"
-            data-scheme={scheme.id.to_string()}
-            data-verdict={standing::verdict_hook(judgement.verdict)}
-            data-status={standing::status_hook(&scheme.status)}
-            data-rank={ranked.rank.to_string()}
-        >
+    let children = html! {
+        <>
             <h3 class="adv-other__name">
-                { link::page(view, Page::Scheme(judgement.scheme), "scheme", scheme.acronym.to_string().into()) }
+                { link::page(view, Page::Scheme(judgement.scheme), "scheme", scheme.acronym.clone().into()) }
             </h3>
             <p class="adv-other__full">{ view.voice.text(scheme.name) }</p>
             { standing::tags(view, Some(judgement.verdict), scheme) }
@@ -217,8 +215,9 @@ fn other(view: View<'_>, ranked: &Ranked) -> Html {
                 { reasons::list(view, scheme, &judgement.reasons) }
                 { account(view, ranked) }
             </details>
-        </article>
-    }
+        </>
+    };
+    standing::about("article", "adv-other", scheme, Some(ranked), children)
 }
 
 /// Why it stands before the next one.
@@ -252,7 +251,7 @@ fn clashes(view: View<'_>) -> Html {
     html! {
         <>
             { for clashes.map(|clash| html! {
-                <p key={clash.id.to_string()} class="adv-notice" data-notice={clash.id.to_string()}>
+                <p key={clash.id.clone()} class="adv-notice" data-notice={clash.id.clone()}>
                     <b>{ view.say(Message::Notices) }{ ": " }</b>{ view.voice.text(clash.says) }
                 </p>
             }) }

@@ -20,7 +20,7 @@ pub fn page(view: View<'_>, id: QuestionId) -> Html {
     let voice = view.voice;
     let progress = progress(view.model, view.advice, id);
     html! {
-        <div class="adv-columns" key={question.id.to_string()}>
+        <div class="adv-columns" key={question.id.clone()}>
             <div class="adv-stack adv-prose">
                 <p class="adv-soft">{ view.say(Message::QuestionNumber { number: progress.number, about: progress.about }) }</p>
                 <h1 id="asked" tabindex="-1">{ voice.wording(question.asks) }</h1>
@@ -67,7 +67,7 @@ fn choices(view: View<'_>, question: &Question) -> Html {
     // A frame without the right to submit forms never fires `submit`: Enter is heard as a key.
     let onkeydown = view.hear(|event: KeyboardEvent| (event.key() == "Enter").then_some(Msg::Continued));
     html! {
-        <fieldset class="adv-choices" data-question={question.id.to_string()} aria-labelledby="asked" {onkeydown}>
+        <fieldset class="adv-choices" data-question={question.id.clone()} aria-labelledby="asked" {onkeydown}>
             { for (0..).map(ChoiceId).zip(question.choices.iter()).map(|(id, choice)| option(Option {
                 group: &question.id,
                 id: &choice.id,

@@ -18,15 +18,8 @@ use crate::ui::view::View;
 pub fn page(view: View<'_>, id: SchemeId) -> Html {
     let Some(scheme) = view.voice.catalogue.scheme(id) else { return html! { <h1 tabindex="-1">{ view.say(Message::SchemesTitle) }</h1> } };
     let ranked = view.advice.of(id).filter(|_| view.model.answers.count() > 0);
-    html! {
-        <article
-            class="adv-stack adv-prose"
-            key={scheme.id.to_string()}
-            data-scheme={scheme.id.to_string()}
-            data-verdict={ranked.map(|ranked| standing::verdict_hook(ranked.judgement.verdict))}
-            data-status={standing::status_hook(&scheme.status)}
-            data-rank={ranked.map(|ranked| ranked.rank.to_string())}
-        >
+    let children = html! {
+        <>
             <h1 tabindex="-1">{ &*scheme.acronym }{ ", " }{ view.voice.text(scheme.name) }</h1>
             { standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme) }
             <p class="adv-lead">{ view.voice.text(scheme.summary) }</p>
@@ -49,8 +42,9 @@ pub fn page(view: View<'_>, id: SchemeId) -> Html {
                 </section>
             }
             <p class="adv-soft">{ view.say(Message::Checked { date: &dating::date(view.voice, scheme.checked) }) }</p>
-        </article>
-    }
+        </>
+    };
+    standing::about("article", "adv-stack adv-prose", scheme, ranked, children)
 }
 
 fn names(view: View<'_>, scheme: &Scheme) -> Html {
@@ -102,7 +96,7 @@ fn lineage(view: View<'_>, id: SchemeId, scheme: &Scheme) -> Html {
                 }
             }
             { for before.map(|(other, scheme)| html! {
-                <p key={scheme.id.to_string()}>
+                <p key={scheme.id.clone()}>
                     { view.say(Message::Predecessor) }{ ": " }{ link::page(view, Page::Scheme(other), "scheme", named(other)) }
                 </p>
             }) }
@@ -131,13 +125,13 @@ fn row(view: View<'_>, scheme: &Scheme, id: AttributeId, attribute: &Attribute) 
         return None;
     }
     Some(html! {
-        <div class="adv-facts__row" key={attribute.id.to_string()} data-attribute={attribute.id.to_string()}>
+        <div class="adv-facts__row" key={attribute.id.clone()} data-attribute={attribute.id.clone()}>
             <dt>{ view.voice.text(attribute.label) }</dt>
             if facts.is_empty() {
                 <dd class="adv-soft">{ view.say(Message::NotStated) }</dd>
             } else {
                 { for facts.iter().map(|fact| html! {
-                    <dd key={fact.id.to_string()}>
+                    <dd key={fact.id.clone()}>
                         { view.voice.text(fact.value) }
                         if about(fact) {
                             <b>{ " · " }{ view.say(Message::AboutYou) }</b>
@@ -162,7 +156,7 @@ fn notes(view: View<'_>, scheme: &Scheme) -> Html {
             <h2>{ view.say(Message::Notes) }</h2>
             <ul class="adv-list">
                 { for scheme.notes.iter().map(|note| html! {
-                    <li key={note.id.to_string()}>{ view.voice.text(note.states) }{ " " }{ cite::list(view, &note.evidence) }</li>
+                    <li key={note.id.clone()}>{ view.voice.text(note.states) }{ " " }{ cite::list(view, &note.evidence) }</li>
                 }) }
             </ul>
         </section>

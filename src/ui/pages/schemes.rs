@@ -25,19 +25,13 @@ pub fn page(view: View<'_>) -> Html {
 fn entry(view: View<'_>, id: SchemeId, scheme: &Scheme) -> Html {
     // Without answers every scheme would be "possible": that says nothing, so nothing is said.
     let ranked = view.advice.of(id).filter(|_| view.model.answers.count() > 0);
-    html! {
-        <article
-            key={scheme.id.to_string()}
-            class="adv-other"
-            data-scheme={scheme.id.to_string()}
-            data-verdict={ranked.map(|ranked| standing::verdict_hook(ranked.judgement.verdict))}
-            data-status={standing::status_hook(&scheme.status)}
-            data-rank={ranked.map(|ranked| ranked.rank.to_string())}
-        >
-            <h2 class="adv-other__name">{ link::page(view, Page::Scheme(id), "scheme", scheme.acronym.to_string().into()) }</h2>
+    let children = html! {
+        <>
+            <h2 class="adv-other__name">{ link::page(view, Page::Scheme(id), "scheme", scheme.acronym.clone().into()) }</h2>
             <p class="adv-other__full">{ view.voice.text(scheme.name) }</p>
             { standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme) }
             <p class="adv-other__why adv-soft">{ view.voice.text(scheme.summary) }</p>
-        </article>
-    }
+        </>
+    };
+    standing::about("article", "adv-other", scheme, ranked, children)
 }

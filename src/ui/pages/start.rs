@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::domain::catalogue::Occasion;
 use crate::domain::question::Side;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
 use crate::ui::parts::choices::{Control, Option, option};
-use crate::ui::parts::link;
+use crate::ui::parts::{link, outcome};
 use crate::ui::view::View;
 
 /// The page.
@@ -38,6 +39,7 @@ pub fn page(view: View<'_>) -> Html {
             </div>
             <p class="adv-soft">{ view.say(Message::StartTime) }</p>
             <p class="adv-soft">{ view.say(Message::NoRequests) }</p>
+            { outcome::folded(view, Occasion::Start) }
         </article>
     }
 }

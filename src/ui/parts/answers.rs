@@ -39,7 +39,7 @@ fn row(view: View<'_>, question: QuestionId, answer: Answer) -> Html {
         Msg::Went { page }
     });
     html! {
-        <div key={asked.id.to_string()} class="adv-answers__row">
+        <div key={asked.id.clone()} class="adv-answers__row">
             <dt>{ short }</dt>
             <dd>
                 { said }{ " " }

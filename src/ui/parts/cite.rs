@@ -43,7 +43,7 @@ pub fn words(view: View<'_>, evidence: &Evidence) -> Html {
     html! {
         <details class="adv-words">
             <summary>{ view.say(Message::SeedWords) }</summary>
-            { for sentences().map(|sentence| html! { <q key={sentence.id.to_string()} lang="en">{ &*sentence.words }</q> }) }
+            { for sentences().map(|sentence| html! { <q key={sentence.id.clone()} lang="en">{ &*sentence.words }</q> }) }
         </details>
     }
 }

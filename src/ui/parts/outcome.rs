@@ -1,26 +1,49 @@
-//! What is said beside schemes, folded: stay informal, find a partner first, another organisation's ladder.
+//! What is said beside schemes: stay informal, find a partner first, another organisation's ladder.
 
 use yew::prelude::*;
 
 use super::cite;
-use crate::domain::catalogue::Outcome;
+use crate::domain::catalogue::{Occasion, Outcome};
 use crate::domain::headline::{Headline, NextStep};
 use crate::ui::view::View;
 
-/// One of them; open where the advice is just that.
+/// Those for an occasion, folded.
 #[must_use]
-pub fn outcome(view: View<'_>, outcome: &Outcome) -> Html {
-    let meant = match &*outcome.id {
-        "find-partner" => view.advice.headline == Headline::FindPartner,
-        "stay-informal" => view.advice.next_step == NextStep::StayInformal,
-        _ => false,
-    };
-    html! {
-        <details key={outcome.id.to_string()} class="adv-outcome" data-outcome={outcome.id.to_string()} open={meant}>
+pub fn folded(view: View<'_>, occasion: Occasion) -> Html {
+    let told = view.voice.catalogue.outcomes.iter().filter(move |outcome| outcome.occasion == occasion);
+    told.map(|outcome| html! {
+        <details key={outcome.id.clone()} class="adv-outcome" data-outcome={outcome.id.clone()}>
             <summary>{ view.voice.text(outcome.title) }</summary>
-            { for outcome.says.iter().enumerate().map(|(place, (text, evidence))| html! {
-                <p key={place}>{ view.voice.text(*text) }{ " " }{ cite::list(view, evidence) }</p>
-            }) }
+            { paragraphs(view, outcome) }
         </details>
+    }).collect()
+}
+
+/// Those that are the advice itself, in full.
+#[must_use]
+pub fn told(view: View<'_>, occasion: Occasion) -> Html {
+    let told = view.voice.catalogue.outcomes.iter().filter(move |outcome| outcome.occasion == occasion);
+    told.map(|outcome| html! {
+        <section key={outcome.id.clone()} class="adv-outcome" data-outcome={outcome.id.clone()}>
+            <h2>{ view.voice.text(outcome.title) }</h2>
+            { paragraphs(view, outcome) }
+        </section>
+    }).collect()
+}
+
+/// The occasion of this advice that something beside schemes answers, if there is one.
+#[must_use]
+pub fn occasion(view: View<'_>) -> Option<Occasion> {
+    let found = |headline: &Headline| *headline == Headline::FindPartner;
+    match &view.advice.headline {
+        Headline::Existing { then, .. } if found(then) => Some(Occasion::FindPartner),
+        headline if found(headline) => Some(Occasion::FindPartner),
+        _ => (view.advice.next_step == NextStep::StayInformal).then_some(Occasion::StayInformal),
     }
+}
+
+fn paragraphs(view: View<'_>, outcome: &Outcome) -> Html {
+    outcome.says.iter().enumerate().map(|(place, (text, evidence))| html! {
+        <p key={place}>{ view.voice.text(*text) }{ " " }{ cite::list(view, evidence) }</p>
+    }).collect()
 }

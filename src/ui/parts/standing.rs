@@ -3,9 +3,27 @@
 use yew::prelude::*;
 
 use crate::domain::judgement::Verdict;
+use crate::domain::ranking::Ranked;
 use crate::domain::scheme::{Scheme, Status};
 use crate::i18n::report;
 use crate::ui::view::View;
+
+/// An element about one scheme, with the public hooks for its verdict, status and place.
+#[must_use]
+pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Option<&Ranked>, children: Html) -> Html {
+    html! {
+        <@{tag}
+            key={scheme.id.clone()}
+            {class}
+            data-scheme={scheme.id.clone()}
+            data-verdict={ranked.map(|ranked| verdict_hook(ranked.judgement.verdict))}
+            data-status={status_hook(&scheme.status)}
+            data-rank={ranked.map(|ranked| ranked.rank.to_string())}
+        >
+            { children }
+        </@>
+    }
+}
 
 /// The verdict, where there is one, and the status where it says more than "open".
 #[must_use]
@@ -26,9 +44,7 @@ pub fn tags(view: View<'_>, verdict: Option<Verdict>, scheme: &Scheme) -> Html {
     }
 }
 
-/// The value of `data-verdict`.
-#[must_use]
-pub fn verdict_hook(verdict: Verdict) -> &'static str {
+fn verdict_hook(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Suits => "suits",
         Verdict::Possible => "possible",
@@ -36,9 +52,7 @@ pub fn verdict_hook(verdict: Verdict) -> &'static str {
     }
 }
 
-/// The value of `data-status`.
-#[must_use]
-pub fn status_hook(status: &Status) -> &'static str {
+fn status_hook(status: &Status) -> &'static str {
     match status {
         Status::Open => "open",
         Status::Replaced { .. } => "replaced",
