@@ -100,6 +100,7 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::HandsTime => "time can change this",
         Message::HandsGiven => "given",
         Message::TheOthers => "The others",
+        Message::HowTheyStand => "How the schemes stand",
         Message::StillOpen => "Still open",
         Message::OpenCount { count: 1 } => "{count} question can still change something.",
         Message::OpenCount { .. } => "{count} questions can still change something.",

@@ -100,6 +100,7 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::HandsTime => "le temps peut le changer",
         Message::HandsGiven => "donné",
         Message::TheOthers => "Les autres",
+        Message::HowTheyStand => "Où en sont les dispositifs",
         Message::StillOpen => "Encore ouvert",
         Message::OpenCount { count: 0 | 1, .. } => "{count} question peut encore changer quelque chose.",
         Message::OpenCount { .. } => "{count} questions peuvent encore changer quelque chose.",

@@ -106,6 +106,7 @@ pub enum Message<'a> {
     HandsTime,
     HandsGiven,
     TheOthers,
+    HowTheyStand,
     StillOpen,
     OpenCount { count: usize },
     Notices,

@@ -100,6 +100,7 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::HandsTime => "el tiempo puede cambiarlo",
         Message::HandsGiven => "dado",
         Message::TheOthers => "Los demás",
+        Message::HowTheyStand => "Cómo quedan los instrumentos",
         Message::StillOpen => "Aún abierto",
         Message::OpenCount { count: 1, .. } => "1 pregunta aún puede cambiar algo.",
         Message::OpenCount { .. } => "{count} preguntas aún pueden cambiar algo.",

@@ -7,8 +7,17 @@ use crate::domain::source::{Date, Dating, Source};
 
 /// The documents a file lists.
 pub fn sources(document: &Document<'_>, problems: &mut Vec<Problem>) -> Vec<Source> {
-    let entries = document.root().entries();
-    entries.into_iter().filter_map(|(id, value)| Some(source(id, &value.table(problems)?, problems))).collect()
+    let mut sources: Vec<Source> = Vec::new();
+    for (id, value) in document.root().entries() {
+        let Some(table) = value.table(problems) else { continue };
+        let source = source(id, &table, problems);
+        // The label is all that a reader sees on a line: two documents must not look like one.
+        if let Some(other) = sources.iter().find(|other| other.by == source.by) {
+            problems.push(table.problem("a `by` of its own", format!("`{}`, which is {}'s too", source.by, other.id)));
+        }
+        sources.push(source);
+    }
+    sources
 }
 
 fn source(id: &str, table: &Table<'_>, problems: &mut Vec<Problem>) -> Source {

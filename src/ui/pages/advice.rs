@@ -53,11 +53,10 @@ pub fn page(view: View<'_>) -> Html {
 fn featured<'a>(headline: &Headline, view: View<'a>) -> Option<&'a Ranked> {
     let scheme = match headline {
         Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => Some(*scheme),
-        Headline::Reading { name, .. } => *name,
         Headline::Existing { then, .. } => return featured(then, view),
         Headline::Institutions { scheme } => *scheme,
         Headline::NothingMeets { instead, .. } => *instead,
-        Headline::FindPartner | Headline::TooEarly => None,
+        Headline::Reading { .. } | Headline::FindPartner | Headline::TooEarly => None,
     };
     view.advice.of(scheme?)
 }
@@ -82,6 +81,9 @@ fn lead(view: View<'_>, headline: &Headline) -> Html {
                     { told(view, scheme) }
                 }
                 { differences(view, *name, *successor) }
+                if let Some(id) = name {
+                    <p>{ link::page(view, Page::Scheme(*id), "scheme", view.say(Message::SeeScheme { acronym: view.voice.acronym(*id) })) }</p>
+                }
             </>
         },
         Headline::Existing { agreement, then } => html! {
@@ -187,7 +189,7 @@ fn others(view: View<'_>, first: Option<SchemeId>) -> Html {
     let others = || view.advice.ranking.iter().filter(move |ranked| Some(ranked.judgement.scheme) != first);
     html! {
         <section class="adv-stack">
-            <h2>{ view.say(Message::TheOthers) }</h2>
+            <h2>{ view.say(if first.is_some() { Message::TheOthers } else { Message::HowTheyStand }) }</h2>
             { for others().map(|ranked| other(view, ranked)) }
         </section>
     }
@@ -233,6 +235,9 @@ fn account(view: View<'_>, ranked: &Ranked) -> Html {
 
 fn open_count(view: View<'_>) -> Html {
     let open = &view.advice.questions;
+    if open.is_empty() && outcome::occasion(view) == Some(Occasion::FindPartner) {
+        return Html::default();
+    }
     if open.is_empty() {
         return html! { { view.say(Message::SettledFirst) } };
     }

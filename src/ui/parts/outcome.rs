@@ -24,10 +24,9 @@ pub fn folded(view: View<'_>, occasion: Occasion) -> Html {
 pub fn told(view: View<'_>, occasion: Occasion) -> Html {
     let told = view.voice.catalogue.outcomes.iter().filter(move |outcome| outcome.occasion == occasion);
     told.map(|outcome| html! {
-        <section key={outcome.id.clone()} class="adv-outcome" data-outcome={outcome.id.clone()}>
-            <h2>{ view.voice.text(outcome.title) }</h2>
+        <div key={outcome.id.clone()} class="adv-stack" data-outcome={outcome.id.clone()}>
             { paragraphs(view, outcome) }
-        </section>
+        </div>
     }).collect()
 }
 
