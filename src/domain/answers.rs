@@ -1,7 +1,5 @@
 //! What was said.
 
-use std::collections::BTreeMap;
-
 use super::id::{ChoiceId, QuestionId};
 
 /// What was said, question by question.
@@ -10,7 +8,8 @@ use super::id::{ChoiceId, QuestionId};
 /// no default: a question that is not in here was not answered, and that is never a no.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    given: BTreeMap<QuestionId, Answer>,
+    /// Sorted by question, each once. A visit has a dozen: looking one up in a row beats a tree.
+    given: Vec<(QuestionId, Answer)>,
 }
 
 /// One answer.
@@ -31,32 +30,33 @@ impl Answers {
 
     /// These answers with one more, or with another one in its place. An empty set of choices takes the answer away.
     #[must_use]
-    pub fn with(mut self, question: QuestionId, answer: Answer) -> Answers {
-        match answer {
-            Answer::Chosen(set) if set.is_empty() => self.given.remove(&question),
-            answer => self.given.insert(question, answer),
-        };
-        self
+    pub fn with(self, question: QuestionId, answer: Answer) -> Answers {
+        let mut answers = self.without(question);
+        if answer != Answer::Chosen(ChoiceSet::NONE) {
+            let place = answers.given.partition_point(|(known, _)| *known < question);
+            answers.given.insert(place, (question, answer));
+        }
+        answers
     }
 
     /// These answers without one.
     #[must_use]
     pub fn without(mut self, question: QuestionId) -> Answers {
-        self.given.remove(&question);
+        self.given.retain(|(known, _)| *known != question);
         self
     }
 
     /// What was answered, if anything.
     #[must_use]
     pub fn get(&self, question: QuestionId) -> Option<Answer> {
-        self.given.get(&question).copied()
+        self.given.iter().find(|(known, _)| *known == question).map(|(_, answer)| *answer)
     }
 
     /// The choices made, if any: `None` where the question is open, because it was not answered or not known yet.
     #[must_use]
     pub fn chosen(&self, question: QuestionId) -> Option<ChoiceSet> {
-        match self.given.get(&question) {
-            Some(Answer::Chosen(set)) => Some(*set),
+        match self.get(question) {
+            Some(Answer::Chosen(set)) => Some(set),
             Some(Answer::NotYet) | None => None,
         }
     }
@@ -69,13 +69,13 @@ impl Answers {
 
     /// Every answer, in the questions' order.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, Answer)> + '_ {
-        self.given.iter().map(|(question, answer)| (*question, *answer))
+        self.given.iter().copied()
     }
 
     /// How many questions were answered with a choice.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.given.values().filter(|answer| matches!(answer, Answer::Chosen(_))).count()
+        self.given.iter().filter(|(_, answer)| matches!(answer, Answer::Chosen(_))).count()
     }
 
     /// Whether nothing was said at all.

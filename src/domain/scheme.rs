@@ -12,7 +12,7 @@ pub struct Scheme {
     pub id: Name,
     /// Ids it had before.
     pub aliases: List<Name>,
-    /// Printed as it is, in every language.
+    /// Printed as it is, in every language; empty where it has none.
     pub acronym: Name,
     /// Other names met in documents, for searching.
     pub also: List<Name>,

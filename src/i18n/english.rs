@@ -28,7 +28,6 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::Begin => "Begin",
         Message::GoOn => "Go on with the questions",
         Message::StartOver => "Start over",
-        Message::ContinueToAdvice => "See the advice",
 
         Message::QuestionNumber { .. } => "Question {number} of about {about}",
         Message::SeveralAllowed => "You can choose several.",
@@ -53,7 +52,6 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::StatusReplaced { .. } => "Replaced by {by} ({since})",
         Message::StatusBetweenInstitutions => "Between institutions",
         Message::StatusEntryOnly => "Explained only",
-        Message::Rank { .. } => "Place {rank}",
         Message::Stands { .. } => "Under your answers: {verdict}",
         Message::BeforeRuledOut { .. } => "Before {next}, which is ruled out.",
         Message::BeforeReplaced { .. } => "Before {next}, which is replaced.",
@@ -81,7 +79,6 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::InstitutionsLead => "No researcher applies for this. A researcher’s way in is the joint calls that institutions open.",
         Message::TooEarlyLead => "Say what should exist in the end: it orders the schemes more than anything else. Until then, here is how they stand.",
 
-        Message::AdviceTitle => "Advice",
         Message::FromAnswers { count: 1 } => "From {count} answer.",
         Message::FromAnswers { .. } => "From {count} answers.",
         Message::SettledFirst => "No question is left that could change anything.",
@@ -95,13 +92,11 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::NextSettle => "Settle what is open:",
         Message::NextChange { .. } => "{acronym} would be possible again with: {changes}.",
         Message::NextStayInformal => "Stay informal: not everything needs an instrument.",
-        Message::ChangeTo { .. } => "{question}: {choice}",
         Message::HandsYours => "you can change this",
         Message::HandsTime => "time can change this",
         Message::HandsGiven => "given",
         Message::TheOthers => "The others",
         Message::HowTheyStand => "How the schemes stand",
-        Message::StillOpen => "Still open",
         Message::OpenCount { count: 1 } => "{count} question can still change something.",
         Message::OpenCount { .. } => "{count} questions can still change something.",
         Message::Notices => "Worth a second look",
@@ -132,7 +127,6 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::Successor => "For new projects",
         Message::Predecessor => "Before it",
         Message::Notes => "To know",
-        Message::SourcesTitle => "Sources",
         Message::OldAddress => "old address",
         Message::Checked { .. } => "Entry last compared with its sources on {date}.",
         Message::NameIsOurs => "The name in this language is our translation.",
@@ -141,9 +135,6 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::Generation2020 => "2020",
         Message::GenerationToday => "Today",
         Message::SeedWords => "In the source’s words",
-        Message::Years { from: 1, to: 1 } => "{from} year",
-        Message::Years { from, to } if from == to => "{from} years",
-        Message::Years { .. } => "{from} to {to} years",
 
         Message::Undated => "undated",
         Message::UndatedAbout { .. } => "undated, about {years}",
@@ -177,6 +168,6 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::LinkKept { .. } => "{count} answers were kept.",
         Message::Dismiss => "Close this notice",
 
-        Message::And => "and",
+        Message::Labelled { .. } => "{label}: {text}",
     }
 }

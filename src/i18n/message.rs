@@ -32,7 +32,6 @@ pub enum Message<'a> {
     Begin,
     GoOn,
     StartOver,
-    ContinueToAdvice,
 
     // Questions.
     QuestionNumber { number: usize, about: usize },
@@ -59,7 +58,6 @@ pub enum Message<'a> {
     StatusReplaced { by: &'a str, since: &'a str },
     StatusBetweenInstitutions,
     StatusEntryOnly,
-    Rank { rank: usize },
     Stands { verdict: &'a str },
     BeforeRuledOut { next: &'a str },
     BeforeReplaced { next: &'a str },
@@ -88,7 +86,6 @@ pub enum Message<'a> {
     TooEarlyLead,
 
     // Advice.
-    AdviceTitle,
     FromAnswers { count: usize },
     SettledFirst,
     Why,
@@ -101,13 +98,11 @@ pub enum Message<'a> {
     NextSettle,
     NextChange { acronym: &'a str, changes: &'a str },
     NextStayInformal,
-    ChangeTo { question: &'a str, choice: &'a str },
     HandsYours,
     HandsTime,
     HandsGiven,
     TheOthers,
     HowTheyStand,
-    StillOpen,
     OpenCount { count: usize },
     Notices,
     AlsoConsider,
@@ -138,7 +133,6 @@ pub enum Message<'a> {
     Successor,
     Predecessor,
     Notes,
-    SourcesTitle,
     OldAddress,
     Checked { date: &'a str },
     NameIsOurs,
@@ -147,7 +141,6 @@ pub enum Message<'a> {
     Generation2020,
     GenerationToday,
     SeedWords,
-    Years { from: u8, to: u8 },
 
     // Dates.
     Undated,
@@ -171,7 +164,7 @@ pub enum Message<'a> {
     Dismiss,
 
     // Typography.
-    And,
+    Labelled { label: &'a str, text: &'a str },
 }
 
 impl Message<'_> {
@@ -207,15 +200,10 @@ impl Message<'_> {
                 number("number", place);
                 number("about", about);
             }
-            Message::Rank { rank } => number("rank", rank),
             Message::FromAnswers { count }
             | Message::OpenCount { count }
             | Message::ReasonsCount { count }
             | Message::LinkKept { count } => number("count", count),
-            Message::Years { from, to } => {
-                number("from", from.into());
-                number("to", to.into());
-            }
             Message::UndatedBefore { year } | Message::UndatedAfter { year } | Message::FiguresFor { year } => number("year", year.into()),
             Message::MonthOf { month, year } => {
                 number("year", year.into());
@@ -265,9 +253,9 @@ impl Message<'_> {
                 show("acronym", acronym);
                 show("changes", changes);
             }
-            Message::ChangeTo { question, choice } => {
-                show("question", question);
-                show("choice", choice);
+            Message::Labelled { label, text } => {
+                show("label", label);
+                show("text", text);
             }
             Message::MadeFor { aims } => show("aims", aims),
             Message::YouSaid { question, choices } => {

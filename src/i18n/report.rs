@@ -85,6 +85,8 @@ pub fn headline(voice: Voice<'_>, headline: &Headline) -> String {
                 Some(successor) => {
                     voice.say(Message::HeadlineReadingReplaced { acronym, name, successor: voice.acronym(*successor) })
                 }
+                // A name without an acronym would only say itself twice.
+                None if acronym == name => name.to_owned(),
                 None => voice.say(Message::HeadlineReading { acronym, name }),
             }
         }
@@ -213,7 +215,7 @@ fn because(voice: Voice<'_>, derivation: &Derivation) -> Vec<String> {
 }
 
 fn changed(voice: Voice<'_>, question: QuestionId, set: crate::domain::answers::ChoiceSet) -> String {
-    let to = voice.say(Message::ChangeTo { question: voice.short(question), choice: &voice.choices(question, set) });
+    let to = voice.labelled(voice.short(question), &voice.choices(question, set));
     match voice.catalogue.question(question).and_then(|question| question.hands) {
         Some(known) => format!("{to} ({})", hands(voice, known)),
         None => to,

@@ -40,10 +40,26 @@ impl<'a> Voice<'a> {
         self.text(wording.of(self.side))
     }
 
-    /// A scheme's acronym.
+    /// A scheme's acronym; its name where it has none.
     #[must_use]
     pub fn acronym(self, id: SchemeId) -> &'a str {
-        self.catalogue.scheme(id).map_or("", |scheme| &scheme.acronym)
+        match self.catalogue.scheme(id) {
+            Some(scheme) if !scheme.acronym.is_empty() => &scheme.acronym,
+            _ => self.name(id),
+        }
+    }
+
+    /// A scheme's acronym and name together.
+    #[must_use]
+    pub fn title(self, id: SchemeId) -> String {
+        let (acronym, name) = (self.acronym(id), self.name(id));
+        if acronym == name { name.to_owned() } else { format!("{acronym}, {name}") }
+    }
+
+    /// Something with what it is called before it.
+    #[must_use]
+    pub fn labelled(self, label: &str, text: &str) -> String {
+        self.say(Message::Labelled { label, text })
     }
 
     /// A scheme's full name.

@@ -17,9 +17,9 @@ pub(super) fn advice(voice: Voice<'_>, state: &State, advice: &Advice) -> String
     let _ = writeln!(out, "{}", report::headline(voice, &advice.headline));
     let _ = writeln!(out, "{}", voice.say(Message::FromAnswers { count: state.answers.count() }));
     for clash in advice.clashes.iter().filter_map(|place| voice.catalogue.clashes.get(*place)) {
-        let _ = writeln!(out, "{}: {}", voice.say(Message::Notices), voice.text(clash.says));
+        let _ = writeln!(out, "{}", voice.labelled(&voice.say(Message::Notices), voice.text(clash.says)));
     }
-    let _ = writeln!(out, "{}: {}\n", voice.say(Message::NextStep), report::next_step(voice, &advice.next_step));
+    let _ = writeln!(out, "{}\n", voice.labelled(&voice.say(Message::NextStep), &report::next_step(voice, &advice.next_step)));
     let following = advice.ranking.iter().skip(1).map(Some).chain([None]);
     for (ranked, next) in advice.ranking.iter().zip(following) {
         scheme(&mut out, voice, ranked, next);
@@ -42,7 +42,7 @@ fn scheme(out: &mut String, voice: Voice<'_>, ranked: &Ranked, next: Option<&Ran
     let Some(scheme) = voice.catalogue.scheme(judgement.scheme) else { return };
     let verdict = report::verdict(voice, judgement.verdict);
     let status = report::status(voice, &scheme.status);
-    let _ = writeln!(out, "{}. {}, {}: {verdict} · {status}", ranked.rank, scheme.acronym, voice.text(scheme.name));
+    let _ = writeln!(out, "{}. {} · {verdict} · {status}", ranked.rank, voice.title(judgement.scheme));
     for reason in &judgement.reasons {
         let words = report::reason(voice, scheme, reason);
         let sign = match words.bearing {

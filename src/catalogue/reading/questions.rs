@@ -67,7 +67,7 @@ fn choice(table: &Table<'_>, words: &mut Words, problems: &mut Vec<Problem>) -> 
 }
 
 fn choice_of_scheme(scheme: &Scheme, words: &mut Words) -> Choice {
-    let label = words.of(scheme.name).map(|name| Cow::Owned(format!("{}, {name}", scheme.acronym)));
+    let label = words.of(scheme.name).map(|name| Cow::Owned(if scheme.acronym.is_empty() { name.into_owned() } else { format!("{}, {name}", scheme.acronym) }));
     let label = words.keep(label);
     Choice { id: scheme.id.clone(), aliases: scheme.aliases.clone(), label: Wording { cnrs: label, partner: label }, hint: None }
 }

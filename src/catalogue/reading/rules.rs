@@ -14,6 +14,7 @@ use crate::domain::scheme::{Note, Preference, Requirement};
 /// A `[[requires]]`.
 pub fn requirement(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Requirement {
     only(table, &["id", "when", "given", "check"], problems);
+    let before = problems.len();
     let when = match table.required("when", problems) {
         Some(value) => formula(&value, index, problems),
         None => Condition::Undecided(Vec::new().into()),
@@ -25,7 +26,9 @@ pub fn requirement(table: &Table<'_>, index: &Index, words: &mut Words, problems
         None => when,
     };
     let check = table.get("check").and_then(|value| value.table(problems)).map(|check| words.text(&check, problems));
-    if check.is_none() && leaves_undecided(&condition) {
+    // A formula that was not understood stands as undecided: that is no second problem.
+    let understood = problems.len() == before;
+    if understood && check.is_none() && leaves_undecided(&condition) {
         problems.push(table.problem("`check`, what to look up where the sources do not decide", "none"));
     }
     Requirement {

@@ -46,7 +46,7 @@ pub fn scheme(
     Scheme {
         id: id.to_owned().into(),
         aliases: names(&root, "aliases", problems),
-        acronym: root.string("acronym", problems).into(),
+        acronym: root.get("acronym").and_then(|value| value.string(problems)).unwrap_or_default(),
         also: names(&root, "also", problems),
         name: name.map_or(TextId(0), |table| words.text(&table, problems)),
         ours: name.map_or(Vec::new().into(), |table| names(&table, "ours", problems)),

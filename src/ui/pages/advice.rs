@@ -147,7 +147,7 @@ fn featured_scheme(view: View<'_>, ranked: &Ranked) -> Html {
     let children = html! {
         <>
             { standing::tags(view, Some(judgement.verdict), scheme) }
-            <h2>{ &*scheme.acronym }{ ", " }{ view.voice.text(scheme.name) }</h2>
+            <h2>{ view.voice.title(judgement.scheme) }</h2>
             <p>{ view.voice.text(scheme.summary) }{ " " }{ cite::list(view, &scheme.summary_evidence) }</p>
             <h3>{ view.say(Message::Why) }</h3>
             { reasons::list(view, scheme, &judgement.reasons) }
@@ -257,7 +257,7 @@ fn clashes(view: View<'_>) -> Html {
         <>
             { for clashes.map(|clash| html! {
                 <p key={clash.id.clone()} class="adv-notice" data-notice={clash.id.clone()}>
-                    <b>{ view.say(Message::Notices) }{ ": " }</b>{ view.voice.text(clash.says) }
+                    <b>{ view.voice.labelled(&view.say(Message::Notices), "") }</b>{ view.voice.text(clash.says) }
                 </p>
             }) }
         </>

@@ -31,10 +31,10 @@ pub fn title(view: View<'_>) -> String {
     let voice = view.voice;
     match view.model.page {
         Page::Start => voice.say(Message::StartTitle),
-        Page::Question(id) if view.model.nothing_chosen => format!("{}: {}", voice.say(Message::Error), voice.question(id)),
+        Page::Question(id) if view.model.nothing_chosen => voice.labelled(&voice.say(Message::Error), voice.question(id)),
         Page::Question(id) => voice.question(id).to_owned(),
         Page::Advice => report::headline(voice, &view.advice.headline),
         Page::Schemes => voice.say(Message::SchemesTitle),
-        Page::Scheme(id) => format!("{}, {}", voice.acronym(id), voice.name(id)),
+        Page::Scheme(id) => voice.title(id),
     }
 }

@@ -20,7 +20,7 @@ pub fn page(view: View<'_>, id: SchemeId) -> Html {
     let ranked = view.advice.of(id).filter(|_| view.model.answers.count() > 0);
     let children = html! {
         <>
-            <h1 tabindex="-1">{ &*scheme.acronym }{ ", " }{ view.voice.text(scheme.name) }</h1>
+            <h1 tabindex="-1">{ view.voice.title(id) }</h1>
             { standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme) }
             <p class="adv-lead">{ view.voice.text(scheme.summary) }</p>
             <p class="adv-soft">{ cite::list(view, &scheme.summary_evidence) }</p>
@@ -82,12 +82,11 @@ fn status(view: View<'_>, scheme: &Scheme) -> Html {
 
 /// What came before and what takes its place, with what really differs.
 fn lineage(view: View<'_>, id: SchemeId, scheme: &Scheme) -> Html {
-    let named = |id: SchemeId| format!("{}, {}", view.voice.acronym(id), view.voice.name(id)).into();
     let before = view.voice.catalogue.schemes().filter(|(_, other)| other.successor() == Some(id));
     html! {
         <>
             if let Some(successor) = scheme.successor() {
-                <p>{ view.say(Message::Successor) }{ ": " }{ link::page(view, Page::Scheme(successor), "scheme", named(successor)) }</p>
+                <p>{ view.voice.labelled(&view.say(Message::Successor), "") }{ link::page(view, Page::Scheme(successor), "scheme", view.voice.title(successor).into()) }</p>
                 if !scheme.differences.is_empty() {
                     <section>
                         <h2>{ view.say(Message::WhatDiffers { successor: view.voice.acronym(successor) }) }</h2>
@@ -97,7 +96,7 @@ fn lineage(view: View<'_>, id: SchemeId, scheme: &Scheme) -> Html {
             }
             { for before.map(|(other, scheme)| html! {
                 <p key={scheme.id.clone()}>
-                    { view.say(Message::Predecessor) }{ ": " }{ link::page(view, Page::Scheme(other), "scheme", named(other)) }
+                    { view.voice.labelled(&view.say(Message::Predecessor), "") }{ link::page(view, Page::Scheme(other), "scheme", view.voice.title(other).into()) }
                 </p>
             }) }
         </>

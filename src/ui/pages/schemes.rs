@@ -27,8 +27,12 @@ fn entry(view: View<'_>, id: SchemeId, scheme: &Scheme) -> Html {
     let ranked = view.advice.of(id).filter(|_| view.model.answers.count() > 0);
     let children = html! {
         <>
-            <h2 class="adv-other__name">{ link::page(view, Page::Scheme(id), "scheme", scheme.acronym.clone().into()) }</h2>
-            <p class="adv-other__full">{ view.voice.text(scheme.name) }</p>
+            <h2 class="adv-other__name">{ link::page(view, Page::Scheme(id), "scheme", view.voice.acronym(id).into()) }</h2>
+            <p class="adv-other__full">
+                if !scheme.acronym.is_empty() {
+                    { view.voice.text(scheme.name) }
+                }
+            </p>
             { standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme) }
             <p class="adv-other__why adv-soft">{ view.voice.text(scheme.summary) }</p>
         </>

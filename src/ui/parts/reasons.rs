@@ -31,7 +31,7 @@ fn item(view: View<'_>, scheme: &Scheme, reason: &Reason) -> Html {
         <>
             <span class="adv-reason__mark" data-bearing={name} aria-hidden="true">{ mark }</span>
             <div>
-                <span class="adv-hidden">{ report::bearing(view.voice, words.bearing) }{ ": " }</span>
+                <span class="adv-hidden">{ view.voice.labelled(&report::bearing(view.voice, words.bearing), "") }</span>
                 { words.statement }{ " " }
                 <span class="adv-reason__because">{ words.because.join(" ") }</span>{ " " }
                 { cite::list(view, &words.evidence) }

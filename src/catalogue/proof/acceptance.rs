@@ -1,0 +1,97 @@
+//! Every choice stands in a full set of answers under which some scheme is not ruled out.
+
+use super::space::{Axis, Leaves, Space};
+use super::{Proof, counted, judged, pairs};
+use crate::domain::advice::advise;
+use crate::domain::answers::{Answer, Answers, ChoiceSet};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::headline::Headline;
+use crate::domain::id::{ChoiceId, QuestionId, SchemeId};
+use crate::domain::judgement::{Verdict, verdict};
+use crate::domain::scheme::Scheme;
+
+/// Which choices some scheme accepts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Acceptance {
+    /// Choices with a full set of answers and a scheme that it does not rule out.
+    pub accepted: Vec<Accepted>,
+    /// Choices that rule out every scheme whatever else is answered, and have an advice of their own: nobody carries it, so find a
+    /// partner first.
+    pub answered_otherwise: Vec<(QuestionId, ChoiceId)>,
+    /// Choices that rule out every scheme, and nothing is said of it.
+    pub refused: Vec<(QuestionId, ChoiceId)>,
+}
+
+/// A choice, and what shows that it is no dead end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The question.
+    pub question: QuestionId,
+    /// The choice.
+    pub choice: ChoiceId,
+    /// An answer to every question, this choice among them.
+    pub answers: Answers,
+    /// A scheme that is not ruled out by them.
+    pub scheme: SchemeId,
+}
+
+/// Completes every choice to a full set of answers that some scheme accepts.
+///
+/// It goes through all that a scheme's requirements can tell apart: where it finds nothing, there is nothing.
+#[must_use]
+pub fn every_choice_is_accepted(catalogue: &Catalogue) -> Acceptance {
+    let mut found = Acceptance::default();
+    for (id, question) in catalogue.questions() {
+        for choice in question.every_choice().iter() {
+            let chosen = Answers::new().with(id, Answer::Chosen(ChoiceSet::one(choice)));
+            let judged = judged(catalogue);
+            let mut completed = judged.filter_map(|(scheme, data)| Some((scheme, completed(catalogue, data, &chosen)?)));
+            match completed.find(|(scheme, answers)| is_accepted(catalogue, *scheme, answers)) {
+                Some((scheme, answers)) => found.accepted.push(Accepted { question: id, choice, answers, scheme }),
+                None if advise(catalogue, &chosen).headline == Headline::FindPartner => found.answered_otherwise.push((id, choice)),
+                None => found.refused.push((id, choice)),
+            }
+        }
+    }
+    found
+}
+
+/// What the engine says: the scheme is not ruled out.
+fn is_accepted(catalogue: &Catalogue, scheme: SchemeId, answers: &Answers) -> bool {
+    advise(catalogue, answers).of(scheme).is_some_and(|ranked| ranked.judgement.verdict != Verdict::RuledOut)
+}
+
+/// A full set of answers with `chosen` among them that does not rule the scheme out.
+fn completed(catalogue: &Catalogue, scheme: &Scheme, chosen: &Answers) -> Option<Answers> {
+    let leaves = Leaves::of_requirements(scheme);
+    let axes =
+        catalogue.questions().filter(|(id, _)| chosen.get(*id).is_none()).map(|(id, question)| Axis::new(id, leaves.classes(id, question)));
+    let space = Space::new(axes.collect());
+    space.sets(chosen).find(|answers| verdict(scheme, answers) != Verdict::RuledOut)
+}
+
+impl Proof for Acceptance {
+    fn holds(&self) -> bool {
+        self.refused.is_empty()
+    }
+
+    fn statement(&self, _: &Catalogue) -> String {
+        let all = self.accepted.len() + self.answered_otherwise.len() + self.refused.len();
+        let otherwise = match self.answered_otherwise.len() {
+            0 => String::new(),
+            count => format!(", and {count} with an advice of its own"),
+        };
+        format!("Every choice leaves a scheme that is not ruled out: {} of {}{otherwise}.", self.accepted.len(), counted(all))
+    }
+
+    fn details(&self, catalogue: &Catalogue) -> Vec<String> {
+        let said = |(question, choice): (QuestionId, ChoiceId)| {
+            pairs(catalogue, &Answers::new().with(question, Answer::Chosen(ChoiceSet::one(choice))))
+        };
+        let otherwise = self.answered_otherwise.iter();
+        let otherwise =
+            otherwise.map(|choice| format!("{} rules out every scheme, by definition, and leads to: find a partner first", said(*choice)));
+        let refused = self.refused.iter().map(|choice| format!("{} rules out every scheme, whatever else is answered", said(*choice)));
+        otherwise.chain(refused).collect()
+    }
+}

@@ -1,0 +1,127 @@
+//! What the data proves, beyond being well formed: that every scheme has its day, that every question and choice counts for something,
+//! that the advice is what it claims to be. Host only; [`prove`] runs them all.
+//!
+//! A proof is no sample of what people answer. It goes through every set of answers that the catalogue can tell apart, or shows one
+//! that does what was claimed, found by search and confirmed by the engine. Where even the classes are too many, it says how many sets
+//! it tried.
+
+pub mod acceptance;
+pub mod alike;
+pub mod apart;
+pub mod exact;
+pub mod first;
+pub mod headlines;
+pub mod matters;
+pub mod record;
+pub mod space;
+pub mod stated;
+
+use super::reading::folder::File;
+use super::texts::Texts;
+use crate::domain::advice::advise;
+use crate::domain::answers::{Answer, Answers};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::id::{QuestionId, SchemeId};
+use crate::domain::judgement::Verdict;
+use crate::domain::ranking::Ranked;
+use crate::domain::scheme::Scheme;
+
+/// Something stated of the catalogue, with what shows that it holds, or that it does not.
+pub trait Proof {
+    /// Whether what is stated holds.
+    fn holds(&self) -> bool;
+
+    /// What is stated, with its numbers, in one line.
+    fn statement(&self, catalogue: &Catalogue) -> String;
+
+    /// Witnesses and counterexamples, a line each.
+    fn details(&self, catalogue: &Catalogue) -> Vec<String>;
+}
+
+/// Every proof, in the order in which they are told. `files` are those the catalogue was read from.
+#[must_use]
+pub fn prove(files: &[File], catalogue: &Catalogue, texts: &Texts) -> Vec<Box<dyn Proof>> {
+    let shared = apart::shared_requirements(files);
+    let first = first::every_scheme_can_be_first(catalogue);
+    let matters = matters::every_question_matters(catalogue, &first.witnesses);
+    vec![
+        Box::new(first),
+        Box::new(matters),
+        Box::new(acceptance::every_choice_is_accepted(catalogue)),
+        Box::new(headlines::every_headline_is_honest(catalogue, texts)),
+        Box::new(exact::every_verdict_is_exact(catalogue)),
+        Box::new(apart::no_question_is_read_twice(catalogue)),
+        Box::new(apart::own_rules_stand_in(catalogue, &shared)),
+        Box::new(record::every_word_is_kept(texts)),
+        Box::new(record::every_sentence_is_cited(catalogue)),
+        Box::new(record::every_rule_rests_on_something(catalogue)),
+        Box::new(stated::facts(catalogue)),
+        Box::new(stated::sources(catalogue)),
+        Box::new(alike::choices_no_rule_reads(catalogue)),
+    ]
+}
+
+/// Answers as people read them, `question=choice` joined by `&`, as in a link: what a person can paste behind the page's address.
+#[must_use]
+pub fn pairs(catalogue: &Catalogue, answers: &Answers) -> String {
+    let pair = |(id, answer): (QuestionId, Answer)| {
+        let question = catalogue.question(id)?;
+        let said = match answer {
+            Answer::NotYet => "unknown".to_owned(),
+            Answer::Chosen(set) => {
+                set.iter().filter_map(|choice| question.choices.get(choice.index())).map(|choice| &*choice.id).collect::<Vec<_>>().join(",")
+            }
+        };
+        Some(format!("{}={said}", question.id))
+    };
+    let pairs: Vec<String> = answers.iter().filter_map(pair).collect();
+    if pairs.is_empty() { "nothing answered".to_owned() } else { pairs.join("&") }
+}
+
+/// As few of these answers as still do what they did, taken away one by one in the questions' order.
+fn shortened(answers: &Answers, still: impl Fn(&Answers) -> bool) -> Answers {
+    let questions: Vec<QuestionId> = answers.iter().map(|(question, _)| question).collect();
+    questions.into_iter().fold(answers.clone(), |kept, question| {
+        let fewer = kept.clone().without(question);
+        if still(&fewer) { fewer } else { kept }
+    })
+}
+
+fn ranking(catalogue: &Catalogue, answers: &Answers) -> Vec<Ranked> {
+    advise(catalogue, answers).ranking
+}
+
+/// The schemes that get a verdict, with their positions.
+fn judged(catalogue: &Catalogue) -> impl Iterator<Item = (SchemeId, &Scheme)> {
+    catalogue.schemes().filter(|(_, scheme)| scheme.is_judged())
+}
+
+fn scheme_id(catalogue: &Catalogue, scheme: SchemeId) -> &str {
+    catalogue.scheme(scheme).map_or("", |scheme| &scheme.id)
+}
+
+fn question_id(catalogue: &Catalogue, question: QuestionId) -> &str {
+    catalogue.question(question).map_or("", |question| &question.id)
+}
+
+/// What is found of a scheme, after its name.
+fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Suits => "suits",
+        Verdict::Possible => "is possible",
+        Verdict::RuledOut => "is ruled out",
+    }
+}
+
+/// A count with its thousands set apart.
+fn counted(number: impl Copy + ToString) -> String {
+    let digits = number.to_string();
+    let mut set = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            set.push(',');
+        }
+        set.push(digit);
+    }
+    set
+}

@@ -1,0 +1,105 @@
+//! What sources state: facts, and the documents cited. Counts, and what is missing.
+
+use std::collections::BTreeSet;
+
+use super::record::evidence;
+use super::{Proof, counted, scheme_id};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::id::{AttributeId, SchemeId, SourceId};
+use crate::domain::source::{Dating, Source};
+
+/// Facts, scheme by scheme.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Each scheme with the number of its facts and the rows of the comparison of which no source states anything.
+    pub schemes: Vec<(SchemeId, usize, Vec<AttributeId>)>,
+    /// Facts without a source.
+    pub unstated: Vec<String>,
+}
+
+/// Cited documents.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sources {
+    /// How many are listed.
+    pub listed: usize,
+    /// Listed and cited by nothing.
+    pub uncited: Vec<SourceId>,
+    /// Without a date of their own: their years are read from their text.
+    pub placed: usize,
+    /// Without any date at all.
+    pub undated: Vec<SourceId>,
+}
+
+/// Counts facts, and what no source states.
+#[must_use]
+pub fn facts(catalogue: &Catalogue) -> Facts {
+    let mut found = Facts::default();
+    for (id, scheme) in catalogue.schemes() {
+        let rows = (0..).map(AttributeId).zip(catalogue.attributes.iter()).filter(|(_, row)| row.compared);
+        let missing = rows.map(|(row, _)| row).filter(|row| !scheme.facts.iter().any(|fact| fact.attribute == *row));
+        found.schemes.push((id, scheme.facts.len(), missing.collect()));
+        found.unstated.extend(scheme.facts.iter().filter(|fact| fact.evidence.sources.is_empty()).map(|fact| fact.id.clone()));
+    }
+    found
+}
+
+/// Counts sources, those cited and those with a date.
+#[must_use]
+pub fn sources(catalogue: &Catalogue) -> Sources {
+    let cited: BTreeSet<SourceId> = evidence(catalogue).flat_map(|evidence| evidence.sources.iter().copied()).collect();
+    let quoted: BTreeSet<SourceId> = catalogue.sentences.iter().map(|sentence| sentence.source).collect();
+    let of = |keep: &dyn Fn(SourceId, &Source) -> bool| -> Vec<SourceId> {
+        (0..).map(SourceId).zip(catalogue.sources.iter()).filter(|(id, source)| keep(*id, source)).map(|(id, _)| id).collect()
+    };
+    Sources {
+        listed: catalogue.sources.len(),
+        uncited: of(&|id, _| !cited.contains(&id) && !quoted.contains(&id)),
+        placed: of(&|_, source| source.dating.dated.is_none() && source.dating != Dating::default()).len(),
+        undated: of(&|_, source| source.dating == Dating::default()),
+    }
+}
+
+impl Proof for Facts {
+    fn holds(&self) -> bool {
+        self.unstated.is_empty()
+    }
+
+    fn statement(&self, _: &Catalogue) -> String {
+        let facts: usize = self.schemes.iter().map(|(_, facts, _)| facts).sum();
+        format!("Every fact is stated by a source: {} facts of {} schemes.", counted(facts), self.schemes.len())
+    }
+
+    fn details(&self, catalogue: &Catalogue) -> Vec<String> {
+        let rows = |rows: &[AttributeId]| {
+            let names: Vec<&str> = rows.iter().filter_map(|row| catalogue.attribute(*row)).map(|row| &*row.id).collect();
+            if names.is_empty() { String::new() } else { format!("; not stated: {}", names.join(", ")) }
+        };
+        let line = |(scheme, facts, missing): &(SchemeId, usize, Vec<AttributeId>)| {
+            format!("{}: {facts} facts{}", scheme_id(catalogue, *scheme), rows(missing))
+        };
+        self.schemes.iter().map(line).chain(self.unstated.iter().map(|fact| format!("`{fact}` has no source"))).collect()
+    }
+}
+
+impl Proof for Sources {
+    fn holds(&self) -> bool {
+        true
+    }
+
+    fn statement(&self, _: &Catalogue) -> String {
+        format!(
+            "Sources: {} listed, {} cited; {} bear no date, of which {} are placed by their text.",
+            self.listed,
+            self.listed - self.uncited.len(),
+            self.placed + self.undated.len(),
+            self.placed
+        )
+    }
+
+    fn details(&self, catalogue: &Catalogue) -> Vec<String> {
+        let named =
+            |ids: &[SourceId]| ids.iter().filter_map(|id| catalogue.source(*id)).map(|source| &*source.id).collect::<Vec<_>>().join(", ");
+        let lines = [("cited by nothing", &self.uncited), ("undated, and not placed", &self.undated)];
+        lines.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(what, ids)| format!("{what}: {}", named(ids))).collect()
+    }
+}
