@@ -53,7 +53,7 @@ pub fn advise(catalogue: &Catalogue, answers: &Answers) -> Advice {
     let ranking = rank(judgements, &catalogue.schemes, answers.said(roles.matter, roles.reading));
     let questions = open_questions(catalogue, answers, &ranking);
     let headline = headline(catalogue, answers, &ranking);
-    let next_step = next_step(catalogue, &headline, next_question(catalogue, &questions, None));
+    let next_step = next_step(catalogue, answers, &headline, &ranking, next_question(catalogue, &questions, None));
     let clashes = catalogue.clashes.iter().enumerate();
     Advice {
         clashes: clashes.filter(|(_, clash)| clash.condition.truth(answers) == Truth::True).map(|(place, _)| place).collect(),

@@ -109,19 +109,25 @@ pub fn headline(catalogue: &Catalogue, answers: &Answers, ranking: &[Ranked]) ->
 
 /// The next step that goes with a headline. `next` is the next question, if one still matters.
 #[must_use]
-pub fn next_step(catalogue: &Catalogue, headline: &Headline, next: Option<QuestionId>) -> NextStep {
+pub fn next_step(catalogue: &Catalogue, answers: &Answers, headline: &Headline, ranking: &[Ranked], next: Option<QuestionId>) -> NextStep {
     match headline {
         Headline::Reading { name: None, .. } | Headline::Existing { agreement: None, .. } => NextStep::Answer(catalogue.roles.agreement),
         Headline::Reading { name: Some(name), successor } => NextStep::Read(successor.unwrap_or(*name)),
-        Headline::Existing { agreement: Some(_), then } => next_step(catalogue, then, next),
+        Headline::Existing { agreement: Some(_), then } => next_step(catalogue, answers, then, ranking, next),
         Headline::FindPartner => NextStep::FindPartner,
         Headline::TooEarly => NextStep::Answer(next.unwrap_or(catalogue.roles.aim)),
         Headline::Institutions { scheme } => scheme.map_or(NextStep::StayInformal, NextStep::JointCalls),
         Headline::Suits { scheme } => NextStep::Enter(*scheme),
-        Headline::SuitsIf { scheme, open } => match open.first() {
-            Some(requirement) => NextStep::Settle { scheme: *scheme, requirement: *requirement },
-            None => NextStep::Enter(*scheme),
-        },
+        Headline::SuitsIf { scheme, open } => {
+            let judged = ranking.iter().map(|ranked| &ranked.judgement).find(|judgement| judgement.scheme == *scheme);
+            // What a question can settle is answered here; the rest has to be found out elsewhere.
+            let unseen = judged.and_then(|judged| judged.open_questions.iter().find(|id| answers.get(**id).is_none()));
+            match (unseen, open.first()) {
+                (Some(question), _) => NextStep::Answer(*question),
+                (None, Some(requirement)) => NextStep::Settle { scheme: *scheme, requirement: *requirement },
+                (None, None) => NextStep::Enter(*scheme),
+            }
+        }
         Headline::NothingMeets { made_for: Some(scheme), change: Some(change), .. } => {
             NextStep::Change { scheme: *scheme, change: change.clone() }
         }

@@ -175,7 +175,7 @@ impl Checks<'_> {
     }
 
     fn step(&self, step: &NextStep) -> bool {
-        let named = |scheme: &Scheme| !scheme.acronym.is_empty() && self.has_words(scheme.name);
+        let named = |scheme: &Scheme| self.has_words(scheme.name);
         match step {
             NextStep::Answer(id) => {
                 self.answers.chosen(*id).is_none()

@@ -98,7 +98,7 @@ fn of_project(catalogue: &Catalogue, answers: &Answers) -> Advised {
     let judgements = judged(catalogue).map(|(id, scheme)| judge(id, scheme, &catalogue.questions, roles.aim, answers));
     let ranking = rank(judgements.collect(), &catalogue.schemes, answers.said(roles.matter, roles.reading));
     let headline = headline(catalogue, answers, &ranking);
-    let next_step = next_step(catalogue, &headline, None);
+    let next_step = next_step(catalogue, answers, &headline, &ranking, None);
     (ranking, headline, next_step)
 }
 
