@@ -8,7 +8,7 @@ use super::catalogue::Catalogue;
 use super::condition::Condition;
 use super::id::{QuestionId, SchemeId};
 use super::judgement::{Verdict, verdict};
-use super::question::{Hands, Kind, Question};
+use super::question::{Hands, Question};
 
 /// Answers that would be given instead, as few as possible.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,13 +36,10 @@ pub fn smallest_change(catalogue: &Catalogue, answers: &Answers, scheme: SchemeI
     (1..=3).find_map(|size| search(&open_to_change, size, answers, &mut Vec::new(), &|tried| verdict(scheme, tried) != Verdict::RuledOut))
 }
 
-/// What could be said instead: another choice; of a several-choice question, one choice more.
+/// Everything that could be said instead, what differs least from what was said first.
 fn alternatives(question: &Question, chosen: ChoiceSet) -> Vec<ChoiceSet> {
-    let others = question.every_choice().iter().filter(|choice| !chosen.contains(*choice)).map(ChoiceSet::one);
-    match question.kind {
-        Kind::One | Kind::Ordered => others.collect(),
-        Kind::Several => others.map(|other| chosen.either(other)).collect(),
-    }
+    let differing = |count: u32| question.completions().filter(move |set| ChoiceSet::from_bits(set.bits() ^ chosen.bits()).len() == count);
+    (1..=64).flat_map(differing).collect()
 }
 
 fn search(

@@ -112,7 +112,9 @@ impl Derivation {
     pub fn undecided_by_sources(&self) -> bool {
         self.truth == Truth::Unknown
             && match &self.cause {
-                Cause::Undecided(parts) => Truth::all(parts.iter().map(|part| part.truth)) == Truth::True,
+                Cause::Undecided(parts) => {
+                    Truth::all(parts.iter().map(|part| part.truth)) == Truth::True || parts.iter().any(Derivation::undecided_by_sources)
+                }
                 Cause::All(parts) | Cause::Any(parts) | Cause::Neither(parts) => parts.iter().any(Derivation::undecided_by_sources),
                 Cause::Said { .. } | Cause::Open { .. } => false,
             }
@@ -124,22 +126,11 @@ impl Derivation {
             leaf @ (Cause::Said { .. } | Cause::Open { .. }) => return visit(leaf),
             Cause::All(parts) | Cause::Any(parts) => (parts, self.truth),
             Cause::Neither(parts) => (parts, self.truth.not()),
-            // A part that holds is what makes the sources undecided; one that fails is what makes it false.
-            Cause::Undecided(parts) => (parts, if self.truth == Truth::False { Truth::False } else { Truth::True }),
+            // Parts that all hold make the sources undecided; one that is open makes it open; one that fails makes it false.
+            Cause::Undecided(parts) => (parts, Truth::all(parts.iter().map(|part| part.truth))),
         };
-        let mut met = false;
-        for part in parts {
-            if part.truth == decisive {
-                met = true;
-                part.deciding(visit);
-            }
-        }
-        if !met {
-            for part in parts {
-                if part.truth == Truth::Unknown {
-                    part.deciding(visit);
-                }
-            }
+        for part in parts.iter().filter(|part| part.truth == decisive) {
+            part.deciding(visit);
         }
     }
 }

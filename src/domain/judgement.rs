@@ -6,7 +6,7 @@ use super::derivation::{Derivation, derive};
 use super::id::{QuestionId, SchemeId};
 use super::question::Question;
 use super::scheme::{Preference, Scheme};
-use super::settlement::{open_questions, settle};
+use super::settlement::{Settlement, open_questions, settle};
 use super::truth::Truth;
 
 /// What holds of a scheme in every completion of the open answers.
@@ -45,6 +45,8 @@ pub struct Judgement {
     pub open_requirements: usize,
     /// The open questions that can still change the verdict.
     pub open_questions: Vec<QuestionId>,
+    /// Open questions that leave the verdict as it is and only settle one of several open requirements.
+    pub settling: Vec<QuestionId>,
     /// Why, what decides the verdict first.
     pub reasons: Vec<Reason>,
 }
@@ -93,12 +95,13 @@ pub enum Bearing {
 pub fn judge(id: SchemeId, scheme: &Scheme, questions: &[Question], aim: QuestionId, answers: &Answers) -> Judgement {
     let required: Vec<Derivation> = scheme.requires.iter().map(|rule| derive(&rule.condition, answers)).collect();
     let verdict = Verdict::from(Truth::all(required.iter().map(|derivation| derivation.truth)));
-    let open_questions = match verdict {
-        Verdict::Possible => {
-            open_questions(&scheme.requires.iter().map(|rule| settle(&rule.condition, questions, answers)).collect::<Vec<_>>())
-        }
+    let settlements: Vec<Settlement> = match verdict {
+        Verdict::Possible => scheme.requires.iter().map(|rule| settle(&rule.condition, questions, answers)).collect(),
         Verdict::Suits | Verdict::RuledOut => Vec::new(),
     };
+    let open_questions = open_questions(&settlements);
+    let dependent = settlements.iter().flat_map(|settlement| &settlement.depends_on).map(|(question, _)| *question);
+    let settling = dependent.filter(|question| !open_questions.contains(question)).collect();
     let aim = derive(&Condition::Is { question: aim, choices: scheme.aims }, answers);
     let favours: u32 = scheme.favours.iter().map(|rule| matched(rule, answers).len()).sum();
     let against: u32 = scheme.against.iter().map(|rule| matched(rule, answers).len()).sum();
@@ -109,6 +112,7 @@ pub fn judge(id: SchemeId, scheme: &Scheme, questions: &[Question], aim: Questio
         balance: i32::try_from(favours).unwrap_or(i32::MAX) - i32::try_from(against).unwrap_or(i32::MAX),
         open_requirements: required.iter().filter(|derivation| derivation.truth == Truth::Unknown).count(),
         open_questions,
+        settling,
         reasons: reasons(scheme, verdict, required, aim, answers),
     }
 }

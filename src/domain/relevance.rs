@@ -90,6 +90,11 @@ fn weigh_scheme(catalogue: &Catalogue, answers: &Answers, judgement: &Judgement,
             weight.other += separated;
         }
     }
+    for id in &judgement.settling {
+        let weight = weights.entry(*id).or_default();
+        weight.places += 1;
+        weight.ranking += scheme.requires.iter().map(|rule| separation(catalogue, answers, *id, &rule.condition)).sum::<u64>();
+    }
     if judgement.aim_met == Truth::Unknown {
         let condition = Condition::Is { question: catalogue.roles.aim, choices: scheme.aims };
         let weight = weights.entry(catalogue.roles.aim).or_default();

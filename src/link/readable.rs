@@ -2,7 +2,7 @@
 //!
 //! Pairs in any order. A question's id takes a choice, several choices with commas, or `unknown` for "I don't know yet". Settings:
 //! `lang` (en, fr, es), `side` (cnrs, partner), `page` (start, question, advice, schemes, scheme) with `question` and `scheme` naming
-//! which one. Ids that were renamed are known by their old names too.
+//! which one; `scheme=irp` alone opens that scheme. Ids that were renamed are known by their old names too.
 
 use super::percent::decoded;
 use super::problem::LinkProblem;
@@ -125,7 +125,11 @@ fn page(
     problems: &mut Vec<LinkProblem>,
 ) -> Option<Page> {
     let unknown = |key: &str, said: &str| LinkProblem::UnknownValue { key: key.to_owned(), said: shortened(said) };
-    match name? {
+    // Whoever names a scheme or a question wants to see it, whether or not the page is named too.
+    let name = name.or(scheme.and(Some("scheme"))).or(question.and(Some("question")))?;
+    let unused = [("scheme", scheme), ("question", question)].into_iter().filter(|(key, said)| said.is_some() && *key != name);
+    problems.extend(unused.map(|(key, _)| LinkProblem::UnknownKey { key: key.to_owned() }));
+    match name {
         "start" => Some(Page::Start),
         "advice" => Some(Page::Advice),
         "schemes" => Some(Page::Schemes),

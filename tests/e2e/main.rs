@@ -1,0 +1,13 @@
+//! The tests of the built page in a real browser: one program, one module a subject.
+//!
+//! `cargo xtask test` runs them with all they need. By themselves they take the page from `dist` and the browser from the path;
+//! `ADVISOR_DIST`, `ADVISOR_CHROMIUM`, `ADVISOR_CHROMEDRIVER` and `ADVISOR_AXE` say otherwise. A test that cannot run says
+//! `skipped: ` and why.
+
+mod address;
+mod axe;
+mod disk_and_http;
+mod faults;
+mod keyboard;
+mod layout;
+mod walk;

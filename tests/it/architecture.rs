@@ -98,12 +98,14 @@ fn arrows(source: &Source) -> Vec<(usize, String)> {
 }
 
 fn foreign_crates(source: &Source) -> Vec<(usize, String)> {
-    let used = |line: &str, name: &str| line.match_indices(name).any(|(place, _)| {
-        let before = line[..place].chars().next_back();
-        let after = line[place + name.len()..].chars().next();
-        let inside = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_' || letter == '"');
-        !inside(before) && line[place + name.len()..].starts_with("::") || (line.trim_start().starts_with("use ") && !inside(before) && !inside(after) && before == Some(' '))
-    });
+    // A crate is named where a path begins with it, or a `use` is of it alone.
+    let used = |line: &str, name: &str| {
+        line.match_indices(name).any(|(place, _)| {
+            let (before, rest) = (line[..place].chars().next_back(), &line[place + name.len()..]);
+            let begins = !before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_' || letter == '"');
+            begins && (rest.starts_with("::") || rest.starts_with(';') && line.trim_start().starts_with("use "))
+        })
+    };
     let mut wrong = Vec::new();
     for (number, line) in source.code() {
         for (name, places) in CRATES {
@@ -135,8 +137,7 @@ fn indexes(line: &str) -> bool {
     let code: String = line.split('"').step_by(2).collect::<Vec<_>>().join("\"");
     code.match_indices('[').any(|(place, _)| {
         let before = &code[..place];
-        let name = before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_' || letter == ')' || letter == ']');
-        name && !["mut", "dyn", "in", "return", "match", "else"].iter().any(|word| words(before).last() == Some(word) && before.ends_with(word))
+        before.ends_with(|letter: char| letter.is_alphanumeric() || "_)]".contains(letter))
     })
 }
 
@@ -145,8 +146,8 @@ fn impurities(source: &Source) -> Vec<(usize, String)> {
         return Vec::new();
     }
     let found = |line: &str, thing: &str| if thing.contains(':') { line.contains(thing) } else { words(line).any(|word| word == thing) };
-    let lines = source.code().flat_map(|(number, line)| IMPURE.iter().filter(move |thing| found(line, thing)).map(move |thing| (number, thing)));
-    lines.map(|(number, thing)| (number, format!("`{thing}` in the domain"))).collect()
+    let things = |(number, line)| IMPURE.iter().filter(move |thing| found(line, thing)).map(move |thing| (number, thing));
+    source.code().flat_map(things).map(|(number, thing)| (number, format!("`{thing}` in the domain"))).collect()
 }
 
 fn sizes(source: &Source) -> Vec<(usize, String)> {

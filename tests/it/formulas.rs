@@ -34,7 +34,8 @@ fn files(formula: &str) -> Vec<File> {
 
 /// A text as TOML quotes it.
 fn quoted(text: &str) -> String {
-    let escaped: String = text.chars().map(|letter| if letter.is_alphanumeric() { letter.into() } else { format!("\\U{:08x}", u32::from(letter)) }).collect();
+    let escape = |letter: char| if letter.is_alphanumeric() { letter.into() } else { format!("\\U{:08x}", u32::from(letter)) };
+    let escaped: String = text.chars().map(escape).collect();
     format!("\"{escaped}\"")
 }
 
@@ -43,7 +44,10 @@ fn parsed(formula: &str) -> Result<Condition, String> {
     let (catalogue, _, problems) = read(&files(formula));
     match problems.as_slice() {
         [] => Ok(catalogue.clashes[0].condition.clone()),
-        several => Err(several.iter().map(|problem| format!("expected {}, found {}", problem.expected, problem.found)).collect::<Vec<_>>().join("; ")),
+        several => {
+            let told = several.iter().map(|problem| format!("expected {}, found {}", problem.expected, problem.found));
+            Err(told.collect::<Vec<_>>().join("; "))
+        }
     }
 }
 
@@ -188,7 +192,9 @@ proptest! {
     /// Written down and read again a condition has the same truth under all answers: brackets, words and order lose nothing.
     #[test]
     fn a_condition_survives_being_written(condition in generated::condition(shapes()), answers in generated::answers(shapes())) {
-        prop_assume!(can_be_written(&condition));
+        if !can_be_written(&condition) {
+            return Ok(());
+        }
         let text = written(&condition);
         let again = parsed(&text).map_err(|told| TestCaseError::fail(format!("`{text}`: {told}")))?;
         prop_assert_eq!(again.truth(&answers), condition.truth(&answers), "`{}`", text);

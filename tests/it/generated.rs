@@ -101,7 +101,10 @@ fn read_once(shapes: Vec<Shape>) -> impl Strategy<Value = Condition> {
 /// One question, compared so that the answer matters: true for some, false or undecided for others.
 fn comparison(shape: Shape) -> BoxedStrategy<Condition> {
     let some = 1..shape.every_bit();
+    // "mobility and meetings": of a question with several choices both can be wanted at once.
+    let both = u32::from(shape.kind == Kind::Several) * 2;
     prop_oneof![
+        both => Just(Condition::All(vec![is(shape, 0b01), is(shape, 0b10)].into())),
         4 => some.clone().prop_map(move |bits| is(shape, bits)),
         1 => some.clone().prop_map(move |bits| Condition::Neither(vec![is(shape, bits)].into())),
         1 => some.clone().prop_map(move |bits| Condition::Undecided(vec![is(shape, bits)].into())),

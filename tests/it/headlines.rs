@@ -6,16 +6,17 @@ use cooperation_advisor::domain::advice::{Advice, advise};
 use cooperation_advisor::domain::answers::{Answer, Answers, ChoiceSet};
 use cooperation_advisor::domain::catalogue::Catalogue;
 use cooperation_advisor::domain::change::{Change, smallest_change};
+use cooperation_advisor::domain::condition::Condition;
 use cooperation_advisor::domain::headline::{Headline, NextStep};
 use cooperation_advisor::domain::id::{ChoiceId, QuestionId, SchemeId};
 use cooperation_advisor::domain::judgement::{Verdict, verdict};
-use cooperation_advisor::domain::question::Hands;
-use cooperation_advisor::domain::scheme::Status;
+use cooperation_advisor::domain::question::{Hands, Kind};
+use cooperation_advisor::domain::scheme::{Scheme, Status};
 use cooperation_advisor::domain::truth::Truth;
 use proptest::prelude::*;
 
-use crate::generated::{self, Case, config};
-use crate::oracle;
+use crate::generated::{self, Case, Shape, config};
+use crate::{bare, oracle};
 
 // The rules ----
 
@@ -100,8 +101,16 @@ fn next_step_serves(catalogue: &Catalogue, answers: &Answers, advice: &Advice) -
         }
         (Headline::Institutions { scheme: Some(between) }, NextStep::JointCalls(scheme))
         | (Headline::Suits { scheme: between }, NextStep::Enter(scheme)) => prop_assert_eq!(between, scheme),
+        (Headline::SuitsIf { scheme, .. }, NextStep::Answer(question)) => {
+            prop_assert!(answers.get(*question).is_none());
+            let judged = advice.of(*scheme).expect("the headline's scheme is judged");
+            prop_assert!(judged.judgement.open_questions.contains(question));
+        }
         (Headline::SuitsIf { scheme, .. }, NextStep::Settle { scheme: same, requirement }) => {
             prop_assert_eq!(scheme, same);
+            // Whatever a question can settle was asked before.
+            let judged = advice.of(*scheme).expect("the headline's scheme is judged");
+            prop_assert!(judged.judgement.open_questions.iter().all(|question| answers.get(*question).is_some()));
             let rule = &catalogue.schemes[scheme.index()].requires[*requirement];
             prop_assert_eq!(oracle::settled(catalogue, &rule.condition, &said), None);
         }
@@ -195,6 +204,28 @@ proptest! {
             change_is_the_smallest(&catalogue, &answers, scheme)?;
         }
     }
+}
+
+/// Three answers can be changed at once; who would have to change four has another plan.
+#[test]
+fn a_change_is_of_three_answers_at_most() {
+    let check = |required: u16, expected: Option<Vec<(QuestionId, ChoiceSet)>>| {
+        let places = 1..=required;
+        let shape = |place| Shape { question: QuestionId(place), kind: Kind::One, choices: 2 };
+        let questions = (0..=required).map(|place| bare::question(shape(place), None, Some(Hands::Yours), None)).collect();
+        let second = |place| Condition::Is { question: QuestionId(place), choices: ChoiceSet::from_bits(0b10) };
+        let requires = places.clone().map(|place| bare::requirement(None, second(place))).collect();
+        let roles = bare::roles([QuestionId(0); 4], [0; 4]);
+        let catalogue = bare::catalogue(questions, vec![Scheme { requires, ..bare::scheme() }], roles, Vec::new());
+        let first = Answer::Chosen(ChoiceSet::from_bits(0b01));
+        let answers = places.fold(Answers::new(), |all, place| all.with(QuestionId(place), first));
+        let found = smallest_change(&catalogue, &answers, SchemeId(0), &[]);
+        assert_eq!(found.map(|change| change.instead), expected, "{required} requirements fail");
+    };
+    let second = |place| (QuestionId(place), ChoiceSet::from_bits(0b10));
+    check(1, Some(vec![second(1)]));
+    check(3, Some(vec![second(1), second(2), second(3)]));
+    check(4, None);
 }
 
 /// A clash is a notice exactly while its answers stand side by side, and what is told of it changes no judgement.

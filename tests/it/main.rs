@@ -3,8 +3,10 @@
 //! Property tests are reproducible: they start from a fixed seed. `PROPTEST_CASES` and `PROPTEST_RNG_SEED` widen the search.
 
 mod architecture;
+mod asking;
 mod bare;
 mod emitted;
+mod folder;
 mod formulas;
 mod generated;
 mod headlines;
@@ -13,6 +15,7 @@ mod link;
 mod metamorphic;
 mod oracle;
 mod permuted;
+mod proof;
 mod reading;
 mod scenarios;
 mod session;

@@ -42,11 +42,10 @@ macro_rules! messages {
 messages! {
     AppName, SkipToContent, MainNavigation, Languages, AllSchemes, YourAdvice, NotOfficial, NoRequests, Edition { edition: "2026-11" },
     StartTitle, StartLead, StartHow, StartTime, WhichSide, SideCnrs, SideCnrsHint, SidePartner, SidePartnerHint, Begin, GoOn, StartOver,
-    ContinueToAdvice,
     QuestionNumber { number: 3, about: 9 }, SeveralAllowed, DontKnowYet, DontKnowYetHint, WhyAsked, OtherSide, Continue, Back, AdviceSoFar,
     NothingChosen, Error, AnswersSoFar, NoAnswersYet, Change, ChangeOf { question: "<question>" },
     Suits, Possible, RuledOut, StatusOpen, StatusReplaced { by: "BBB", since: "2019-2020" }, StatusBetweenInstitutions, StatusEntryOnly,
-    Rank { rank: 2 }, Stands { verdict: "<verdict>" },
+    Stands { verdict: "<verdict>" },
     BeforeRuledOut { next: "BBB" }, BeforeReplaced { next: "BBB" }, BeforeAim { next: "BBB" }, BeforePossible { next: "BBB" },
     BeforeBalance { next: "BBB" }, BeforeOpen { next: "BBB" }, BeforeCommitment { next: "BBB" },
     HeadlineReading { acronym: "AAA", name: "<name>" }, HeadlineReadingReplaced { acronym: "AAA", name: "<name>", successor: "BBB" },
@@ -54,18 +53,18 @@ messages! {
     HeadlineInstitutions, HeadlineSuits { acronym: "AAA", name: "<name>" },
     HeadlineSuitsIf { acronym: "AAA", name: "<name>", count: 1 }, HeadlineSuitsIf { acronym: "AAA", name: "<name>", count: 2 },
     HeadlineNothingMeets, WhatCanFollow, MadeForItBlocked { acronym: "AAA" }, WouldDoInstead { acronym: "AAA", name: "<name>" },
-    InstitutionsLead, TooEarlyLead,
-    AdviceTitle, FromAnswers { count: 0 }, FromAnswers { count: 1 }, FromAnswers { count: 2 }, SettledFirst, Why, Facts, NextStep,
+    InstitutionsLead, TooEarlyLead, HowTheyStand,
+    FromAnswers { count: 0 }, FromAnswers { count: 1 }, FromAnswers { count: 2 }, SettledFirst, Why, Facts, NextStep,
     NextAnswer { question: "<question>" }, NextRead { acronym: "AAA" }, NextFindPartner, NextJointCalls { acronym: "AAA" }, NextSettle,
-    NextChange { acronym: "AAA", changes: "<changes>" }, NextStayInformal, ChangeTo { question: "<question>", choice: "<choice>" },
-    HandsYours, HandsTime, HandsGiven, TheOthers, StillOpen, OpenCount { count: 0 }, OpenCount { count: 1 }, OpenCount { count: 2 }, Notices,
+    NextChange { acronym: "AAA", changes: "<changes>" }, NextStayInformal,
+    HandsYours, HandsTime, HandsGiven, TheOthers, OpenCount { count: 0 }, OpenCount { count: 1 }, OpenCount { count: 2 }, Notices,
     AlsoConsider, SeeScheme { acronym: "AAA" },
     For, Against, Open, Noted, MadeFor { aims: "<aims>" }, YouSaid { question: "<question>", choices: "<choices>" },
     NotAnswered { question: "<question>" }, SourcesUndecided, ToCheck { check: "<check>" }, OurReading, ReasonsCount { count: 0 },
     ReasonsCount { count: 1 }, ReasonsCount { count: 2 },
     SchemesTitle, SchemesLead, LightestFirst, NotStated, WordedOtherwise, AboutYou, WayIn, WhatDiffers { successor: "BBB" }, Successor,
-    Predecessor, Notes, SourcesTitle, OldAddress, Checked { date: "<date>" }, NameIsOurs, AlsoCalled { names: "<names>" },
-    GenerationToolKit, Generation2020, GenerationToday, SeedWords, Years { from: 1, to: 1 }, Years { from: 5, to: 5 }, Years { from: 4, to: 8 },
+    Predecessor, Notes, OldAddress, Checked { date: "<date>" }, NameIsOurs, AlsoCalled { names: "<names>" },
+    GenerationToolKit, Generation2020, GenerationToday, SeedWords,
     Undated, UndatedAbout { years: "2014–2018" }, UndatedBefore { year: 2019 }, UndatedAfter { year: 2012 }, FiguresFor { year: 2020 },
     Month { month: 1 }, Month { month: 2 }, Month { month: 3 }, Month { month: 4 }, Month { month: 5 }, Month { month: 6 }, Month { month: 7 },
     Month { month: 8 }, Month { month: 9 }, Month { month: 10 }, Month { month: 11 }, Month { month: 12 },
@@ -73,7 +72,7 @@ messages! {
     LinkNotice, LinkUnknownKey { key: "<key>" }, LinkUnknownChoice { question: "<question>", said: "<said>" },
     LinkTooMany { question: "<question>" }, LinkTwice { key: "<key>" }, LinkUnknownValue { key: "<key>", said: "<said>" }, LinkTooLong,
     LinkKept { count: 0 }, LinkKept { count: 1 }, LinkKept { count: 2 }, Dismiss,
-    And,
+    Labelled { label: "<label>", text: "<text>" },
 }
 
 /// The words are the product: none changes without somebody having read it.
@@ -154,7 +153,8 @@ fn next_steps(voice: Voice<'_>) -> Vec<String> {
 
 fn reasons(voice: Voice<'_>) -> Vec<String> {
     let scheme = &voice.catalogue.schemes[0];
-    let all = [Answers::new(), Answers::new().with(QuestionId(0), chosen(&[0])), Answers::new().with(QuestionId(0), chosen(&[1])).with(QuestionId(1), chosen(&[0, 1]))];
+    let said = |places: &[u16]| Answers::new().with(QuestionId(0), chosen(places));
+    let all = [Answers::new(), said(&[0]), said(&[1]).with(QuestionId(1), chosen(&[0, 1]))];
     let lines = all.iter().flat_map(|answers| {
         judge(SchemeId(0), scheme, &voice.catalogue.questions, voice.catalogue.roles.aim, answers).reasons.into_iter().map(move |reason| {
             let words = report::reason(voice, scheme, &reason);

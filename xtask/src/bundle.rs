@@ -4,20 +4,15 @@
 //! So everything is inline, and the page's policy lets exactly this script and this style sheet run.
 //! No time and no machine leaves a trace in it: the same commit gives the same bytes.
 
-use std::num::NonZeroU64;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
 use crate::process::Outcome;
-use crate::{css, html};
+use crate::{css, html, js, payload, sections};
 
-/// Short enough for a mail gateway, which may break longer lines; divisible by four, so that each line decodes by itself.
-const LINE: usize = 960;
-
-/// Of the compressor.
-const ROUNDS: NonZeroU64 = NonZeroU64::new(5).unwrap();
+/// The byte order mark says that the file is in UTF-8, and browsers believe it before a server that says otherwise.
+const MARK: char = '\u{feff}';
 
 const BOOT: &str = include_str!("boot.js");
 
@@ -44,15 +39,15 @@ pub(crate) fn bundle(parts: &Parts) -> Outcome<String> {
     let page = html::without_build_links(&html::without_comments(&page)?)?;
     let style = html::inline_style(&css::compact(&styles));
     let script = html::inline_script(&module(parts.glue)?);
-    let payload = compress(parts.wasm)?;
+    let wasm = sections::without_custom(parts.wasm)?;
 
     let page = html::fill(&page, "policy", &policy(&script, &style))?;
-    let page = html::fill(&page, "facts", &parts.facts.tags(&payload))?;
+    let page = html::fill(&page, "facts", &parts.facts.tags(&wasm))?;
     let page = html::fill(&page, "style", &format!("<style>{style}</style>"))?;
     let page = html::fill(&page, "script", &format!("<script type=\"module\">{script}</script>"))?;
-    let page = html::fill(&page, "payload", &payload_element(&payload))?;
+    let page = html::fill(&page, "payload", &payload::element(&wasm))?;
     check(&page)?;
-    Ok(page)
+    Ok(format!("{MARK}{page}"))
 }
 
 /// A SHA-256 as it stands in `SHA256SUMS`.
@@ -68,9 +63,7 @@ fn module(glue: &str) -> Outcome<String> {
             .to_owned());
     }
     let init = default_export(glue)?;
-    let boot: String =
-        BOOT.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect();
-    Ok(format!("{}\n({})({init});\n", glue.trim_end(), boot.trim_end()))
+    Ok(format!("{}\n({})({init});\n", js::compact(glue).trim_end(), js::compact(BOOT).trim_end()))
 }
 
 /// The local name of what the glue exports as its default: `export { initSync, __wbg_init as default };`.
@@ -79,9 +72,7 @@ fn default_export(glue: &str) -> Outcome<&str> {
         .filter_map(|line| line.strip_prefix("export {")?.split('}').next())
         .flat_map(|names| names.split(','))
         .find_map(|name| name.trim().strip_suffix(" as default"))
-        .ok_or_else(|| {
-            "wasm-bindgen's glue has no `export { … as default }`; was it made for the target `web`?".to_owned()
-        })
+        .ok_or_else(|| "wasm-bindgen's glue has no `export { … as default }`; was it made for the target `web`?".to_owned())
 }
 
 /// The browser itself holds the page to this, in a saved copy too: no request, no foreign script.
@@ -106,42 +97,14 @@ fn source_hash(text: &str) -> String {
 }
 
 impl Facts<'_> {
-    fn tags(&self, payload: &[u8]) -> String {
-        // A file cannot hold its own checksum; that of the compressed app tells two builds apart just as well.
-        let checksum = &hex_sha256(payload)[..16];
-        let facts =
-            [("version", self.version), ("commit", self.commit), ("committed", self.committed), ("payload", checksum)];
-        let mut tags = facts
-            .map(|(name, value)| format!("<meta name=\"advisor:{name}\" content=\"{}\">", html::attribute(value)))
-            .to_vec();
-        tags.extend(
-            self.canonical.map(|address| format!("<link rel=\"canonical\" href=\"{}\">", html::attribute(address))),
-        );
+    fn tags(&self, wasm: &[u8]) -> String {
+        // A file cannot hold its own checksum; that of the compiled app tells two builds apart just as well.
+        let checksum = &hex_sha256(wasm)[..16];
+        let facts = [("version", self.version), ("commit", self.commit), ("committed", self.committed), ("payload", checksum)];
+        let mut tags = facts.map(|(name, value)| format!("<meta name=\"advisor:{name}\" content=\"{}\">", html::attribute(value))).to_vec();
+        tags.extend(self.canonical.map(|address| format!("<link rel=\"canonical\" href=\"{}\">", html::attribute(address))));
         tags.join("\n")
     }
-}
-
-/// Zopfli takes a few seconds and saves six per cent over the usual compressor; more rounds than these save nothing more.
-/// It writes no time into the header.
-fn compress(wasm: &[u8]) -> Outcome<Vec<u8>> {
-    let options = zopfli::Options { iteration_count: ROUNDS, ..zopfli::Options::default() };
-    let mut compressed = Vec::new();
-    zopfli::compress(options, zopfli::Format::Gzip, wasm, &mut compressed)
-        .map_err(|error| format!("the compiled app cannot be compressed: {error}"))?;
-    Ok(compressed)
-}
-
-fn payload_element(payload: &[u8]) -> String {
-    let text = BASE64.encode(payload);
-    let mut element = "<script type=\"application/octet-stream\" id=\"payload\">\n".to_owned();
-    let mut rest = text.as_str();
-    while !rest.is_empty() {
-        let (line, after) = rest.split_at(LINE.min(rest.len()));
-        element.push_str(line);
-        element.push('\n');
-        rest = after;
-    }
-    element + "</script>"
 }
 
 /// What `boot.js` and the policy rely on.
@@ -187,20 +150,12 @@ mod tests {
     const GLUE: &str = "const tag = '</script>';\nexport { initSync, start as default };\n";
 
     fn parts(page: &'static str) -> Parts<'static> {
-        let facts = Facts {
-            version: "1.2.3",
-            commit: "abc",
-            committed: "2026-01-02",
-            canonical: Some("https://example.org/?a&b"),
-        };
-        Parts { page, glue: GLUE, wasm: b"\0asm", facts }
+        let facts = Facts { version: "1.2.3", commit: "abc", committed: "2026-01-02", canonical: Some("https://example.org/?a&b") };
+        Parts { page, glue: GLUE, wasm: b"\0asm\x01\0\0\0", facts }
     }
 
     fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-        text.split_once(start)
-            .and_then(|(_, rest)| rest.split_once(end))
-            .map(|(found, _)| found)
-            .expect("both are there")
+        text.split_once(start).and_then(|(_, rest)| rest.split_once(end)).map(|(found, _)| found).expect("both are there")
     }
 
     #[test]
@@ -213,6 +168,7 @@ mod tests {
         assert_eq!(style, ".a{}\n.b{}\n");
         assert!(script.contains("const tag = '<\\/script>';") && script.ends_with("})(start);\n"));
         assert!(!page.contains("data-trunk"));
+        assert!(page.starts_with("\u{feff}<!doctype html>"));
     }
 
     #[test]
@@ -250,14 +206,5 @@ mod tests {
     fn glue_that_cannot_be_inline_is_refused() {
         assert!(module("import { a } from './snippets/a.js';\n").is_err_and(|problem| problem.contains("snippet")));
         assert!(module("let wasm;\n").is_err_and(|problem| problem.contains("as default")));
-    }
-
-    #[test]
-    fn the_payload_comes_back_from_its_lines() {
-        let bytes: Vec<u8> = (0..3000_u32).map(|n| (n * n % 251) as u8).collect();
-        let element = payload_element(&bytes);
-        let text = between(&element, "\n", "</script>");
-        assert!(text.lines().all(|line| line.len() <= LINE));
-        assert_eq!(BASE64.decode(text.replace('\n', "")), Ok(bytes));
     }
 }

@@ -2,19 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{SEEDS, SOURCES};
+use super::{SCHEMES, SEEDS, SOURCES};
 use super::document::{Document, Table};
 use super::index::Index;
 use super::problem::Problem;
-use crate::domain::catalogue::Catalogue;
-use crate::domain::id::{List, Name};
 
 /// Every sentence of the seeds is cited by an entry, ids of facts and rules are their own, and so are ids and aliases of schemes.
-pub fn cited(documents: &[Document<'_>], index: &Index, catalogue: &Catalogue, problems: &mut Vec<Problem>) {
+pub fn cited(documents: &[Document<'_>], index: &Index, problems: &mut Vec<Problem>) {
     every_sentence_is_cited(documents, index, problems);
     every_source_is_cited(documents, problems);
     ids_are_their_own(documents, problems);
-    aliases_are_free(documents, catalogue, problems);
+    names_are_free(documents, index, problems);
 }
 
 fn every_sentence_is_cited(documents: &[Document<'_>], index: &Index, problems: &mut Vec<Problem>) {
@@ -96,21 +94,50 @@ fn ids_are_their_own(documents: &[Document<'_>], problems: &mut Vec<Problem>) {
     }
 }
 
-/// An id that was once given to one thing is never another's.
-fn aliases_are_free(documents: &[Document<'_>], catalogue: &Catalogue, problems: &mut Vec<Problem>) {
-    let named = |id: &Name, aliases: &List<Name>| -> Vec<Name> { [id].into_iter().chain(aliases.iter()).cloned().collect() };
-    let schemes: Vec<Vec<Name>> = catalogue.schemes.iter().map(|scheme| named(&scheme.id, &scheme.aliases)).collect();
-    let questions: Vec<Vec<Name>> = catalogue.questions.iter().map(|question| named(&question.id, &question.aliases)).collect();
-    let choices = catalogue
-        .questions
-        .iter()
-        .map(|question| question.choices.iter().map(|choice| named(&choice.id, &choice.aliases)).collect::<Vec<_>>());
-    for names in [schemes, questions].into_iter().chain(choices) {
-        let mut all: Vec<Name> = names.into_iter().flatten().collect();
-        all.sort();
-        for name in all.iter().zip(all.iter().skip(1)).filter(|(name, next)| name == next).map(|(name, _)| name) {
-            let file = documents.first().map(|document| document.name().to_owned()).unwrap_or_default();
-            problems.push(Problem { file, line: 1, expected: "ids and aliases that never repeat".into(), found: format!("`{name}` twice") });
+/// An id that was once given to one thing is never another's: neither as its id nor as one of its aliases.
+fn names_are_free(documents: &[Document<'_>], index: &Index, problems: &mut Vec<Problem>) {
+    let quiet = &mut Vec::new();
+    let mut schemes = Names::default();
+    for document in documents {
+        let root = document.root();
+        schemes.known.extend(listed(document, index).map(str::to_owned));
+        let mut questions = Names::default();
+        for question in root.tables("questions", quiet) {
+            questions.take(&question, problems);
+            let mut choices = Names::default();
+            if question.get("choices").is_some_and(|choices| choices.string(&mut Vec::new()).is_none()) {
+                question.tables("choices", quiet).iter().for_each(|choice| choices.take(choice, problems));
+            }
+        }
+        let mut outcomes = Names::default();
+        root.tables("outcomes", quiet).iter().for_each(|outcome| outcomes.take(outcome, problems));
+    }
+    // A file that is listed nowhere is told as that, and takes no name away from others.
+    for document in documents.iter().filter(|document| listed(document, index).is_some()) {
+        schemes.take(&document.root(), problems);
+    }
+}
+
+/// The id of the scheme that a file holds, if the catalogue lists it.
+fn listed<'d>(document: &'d Document<'_>, index: &Index) -> Option<&'d str> {
+    let id = document.name().strip_prefix(SCHEMES)?.strip_suffix(".toml")?;
+    index.scheme(id).map(|_| id)
+}
+
+/// The ids and aliases met so far.
+#[derive(Default)]
+struct Names {
+    known: BTreeSet<String>,
+}
+
+impl Names {
+    /// Takes the id and the aliases of a table; one that was taken before is told where it stands again.
+    fn take(&mut self, table: &Table<'_>, problems: &mut Vec<Problem>) {
+        let id = table.get("id").and_then(|value| Some((value.string(&mut Vec::new())?, value)));
+        for (name, value) in id.into_iter().chain(table.strings("aliases", &mut Vec::new())) {
+            if !self.known.insert(name.clone()) {
+                problems.push(value.problem("an id or alias of its own", format!("`{name}` again")));
+            }
         }
     }
 }

@@ -104,6 +104,9 @@ impl Reader<'_> {
                 break;
             }
         }
+        if named.len() > 1 && matches!(operator.as_str(), ">=" | "<=") {
+            return Err((format!("one choice after `{operator}`"), format!("{} of them", named.len())));
+        }
         let limit = named.first().map_or(0, |choice| choice.0);
         let count = u16::try_from(question.choices.len()).unwrap_or(u16::MAX);
         let choices: ChoiceSet = match operator.as_str() {

@@ -70,6 +70,9 @@ fn logged(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Ve
 
 fn roles(frame: Option<&Table<'_>>, index: &Index, problems: &mut Vec<Problem>) -> Roles {
     let table = frame.and_then(|frame| frame.required("roles", problems)).and_then(|value| value.table(problems));
+    if let Some(table) = &table {
+        table.only(&["matter", "existing", "reading", "agreement", "carrier", "nobody", "aim", "institutions"], problems);
+    }
     let mut question = |key: &str| -> QuestionId {
         let Some(table) = &table else { return QuestionId(0) };
         let name = table.string(key, problems);

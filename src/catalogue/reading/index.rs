@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::document::{Document, Table};
 use super::problem::Problem;
-use super::{FRAME, QUESTIONS, SCHEMES, SEEDS, SOURCES};
+use super::{FRAME, OUTCOMES, QUESTIONS, SCHEMES, SEEDS, SOURCES};
 use crate::domain::id::{AttributeId, ChoiceId, QuestionId, SchemeId, SentenceId, SourceId};
 use crate::domain::question::Kind;
 
@@ -51,6 +51,7 @@ impl Index {
             }
             found
         };
+        root(OUTCOMES, problems);
         if let Some(frame) = root(FRAME, problems) {
             index.schemes = frame.strings("schemes", problems).into_iter().map(|(id, _)| id).collect();
             index.attributes = ids(&frame.tables("attributes", problems), problems);

@@ -46,7 +46,7 @@ pub fn read(files: &[File]) -> (Catalogue, Texts, Vec<Problem>) {
     let mut words = Words::default();
     let index = Index::gather(&documents, &mut problems);
     let catalogue = frame::catalogue(&documents, &index, &mut words, &mut problems);
-    check::cited(&documents, &index, &catalogue, &mut problems);
+    check::cited(&documents, &index, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.line, &a.found).cmp(&(&b.file, b.line, &b.found)));
     problems.dedup();
     (catalogue, words.into_texts(), problems)

@@ -25,7 +25,7 @@ pub fn requirement(table: &Table<'_>, index: &Index, words: &mut Words, problems
         Some(given) => Condition::Any(vec![Condition::Neither(vec![given.clone()].into()), when].into()),
         None => when,
     };
-    let check = table.get("check").and_then(|value| value.table(problems)).map(|check| words.text(&check, problems));
+    let check = table.get("check").map(|_| words.under(table, "check", problems));
     // A formula that was not understood stands as undecided: that is no second problem.
     let understood = problems.len() == before;
     if understood && check.is_none() && leaves_undecided(&condition) {

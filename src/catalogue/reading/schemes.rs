@@ -33,6 +33,12 @@ pub fn scheme(
     root.only(&KEYS.iter().copied().chain(["differences"]).collect::<Vec<_>>(), problems);
     let name = root.required("name", problems).and_then(|value| value.table(problems));
     let summary = root.required("summary", problems).and_then(|value| value.table(problems));
+    if let Some(name) = &name {
+        name.only(&["en", "fr", "es", "ours"], problems);
+    }
+    if let Some(summary) = &summary {
+        only(summary, &[], problems);
+    }
     let (status, standing, standing_evidence) = status(&root, index, words, problems);
     let (aims, aims_evidence) = aims(&root, aim, &status, index, problems);
     let requires = requirements(&root, &status, shared, index, words, problems);
@@ -137,8 +143,11 @@ fn requirements(
 ) -> List<Requirement> {
     let own: Vec<Requirement> = root.tables("requires", problems).iter().map(|table| requirement(table, index, words, problems)).collect();
     if *status == Status::EntryOnly {
-        if !own.is_empty() {
-            problems.push(root.problem("no rules: it is an entry only", "`[[requires]]`"));
+        for rules in ["requires", "favours", "against", "aims"] {
+            if root.get(rules).is_some() {
+                let found = if rules == "aims" { "`[aims]`".to_owned() } else { format!("`[[{rules}]]`") };
+                problems.push(root.problem("no rules: it is an entry only", found));
+            }
         }
         return Vec::new().into();
     }

@@ -32,7 +32,10 @@ impl Words {
     /// A text that stands in a table of its own under a key that must be there.
     pub fn under(&mut self, table: &Table<'_>, key: &str, problems: &mut Vec<Problem>) -> TextId {
         match table.required(key, problems).and_then(|value| value.table(problems)) {
-            Some(inner) => self.text(&inner, problems),
+            Some(inner) => {
+                inner.only(&["en", "fr", "es"], problems);
+                self.text(&inner, problems)
+            }
             None => TextId(0),
         }
     }

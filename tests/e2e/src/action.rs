@@ -1,0 +1,82 @@
+//! Every gesture: what a hand does on a mouse or a keyboard. Scripts only look; they never act for the hand.
+
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+
+use crate::find;
+use crate::tab::{Tab, done};
+
+/// Clicks what the selector finds first. The driver refuses where something else lies over it.
+pub async fn click(tab: &Tab, selector: &str) {
+    let element = element(tab, selector).await;
+    done(&format!("clicking on `{selector}`"), element.click().await);
+}
+
+/// Clicks the label of a choice.
+pub async fn choose(tab: &Tab, choice: &str) {
+    let control = element(tab, &find::choice(choice)).await;
+    let id = done("reading an id", control.attr("id").await).unwrap_or_else(|| panic!("the control of `{choice}` should have an id"));
+    click(tab, &format!("label[for=\"{id}\"]")).await;
+}
+
+/// Presses the mouse in the middle of an element, whatever lies there.
+pub async fn press_the_middle_of(tab: &Tab, selector: &str) {
+    let element = element(tab, selector).await;
+    tab.ask(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})")).await;
+    let mouse = MouseActions::new("mouse".to_owned())
+        .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+        .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+    done("pressing the mouse", tab.client.perform_actions(mouse).await);
+}
+
+/// Presses a key where the focus is.
+pub async fn press(tab: &Tab, key: Key) {
+    keys(tab, &[], key).await;
+}
+
+/// Presses a key while Shift is held.
+pub async fn press_with_shift(tab: &Tab, key: Key) {
+    keys(tab, &[Key::Shift], key).await;
+}
+
+async fn keys(tab: &Tab, held: &[Key], key: Key) {
+    let value = |key: &Key| char::from(*key);
+    let mut keys = KeyActions::new("keys".to_owned());
+    for key in held {
+        keys = keys.then(KeyAction::Down { value: value(key) });
+    }
+    keys = keys.then(KeyAction::Down { value: value(&key) }).then(KeyAction::Up { value: value(&key) });
+    for key in held {
+        keys = keys.then(KeyAction::Up { value: value(key) });
+    }
+    done("pressing a key", tab.client.perform_actions(keys).await);
+}
+
+/// The browser's own "back".
+pub async fn browser_back(tab: &Tab) {
+    done("going back", tab.client.back().await);
+}
+
+/// The browser's own "forward".
+pub async fn browser_forward(tab: &Tab) {
+    done("going forward", tab.client.forward().await);
+}
+
+/// Changes the fragment as one does in the address bar: the document stays, the history gets an entry.
+pub async fn edit_address(tab: &Tab, fragment: &str) {
+    let address = tab.ask("return location.href.split('#')[0]").await;
+    done("editing the address", tab.client.goto(&format!("{}{fragment}", address.as_str().unwrap_or_default())).await);
+}
+
+/// Loads the page again.
+pub async fn reload(tab: &Tab) {
+    done("reloading", tab.client.refresh().await);
+    tab.wait_until("the app is there again", find::APP_IS_THERE).await;
+}
+
+async fn element(tab: &Tab, selector: &str) -> Element {
+    done(&format!("finding `{selector}`"), tab.client.find(Locator::Css(selector)).await)
+}

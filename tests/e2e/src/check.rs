@@ -1,0 +1,95 @@
+//! Checks that read as sentences.
+
+use serde_json::{Value, json};
+
+use crate::find;
+use crate::tab::Tab;
+use crate::visit::Visit;
+
+const SHOWN: &str = include_str!("js/shown.js");
+
+/// The page shows what the visit says, and its address says the same.
+pub async fn shows(tab: &Tab, visit: &Visit) {
+    let expected = visit.expected();
+    let meaning = Visit::meaning(&visit.fragment());
+    tab.wait_for(SHOWN, "the page to show what the engine says", |found| {
+        let mut found = found.clone();
+        let fragment = found.as_object_mut().and_then(|found| found.remove("fragment")).unwrap_or_default();
+        in_order_of_rank(&mut found)?;
+        if found != expected {
+            return Err(difference(&expected, &found));
+        }
+        let said = Visit::meaning(fragment.as_str().unwrap_or_default());
+        if said == meaning { Ok(()) } else { Err(format!("the address should say `{meaning}`, but says `{said}`")) }
+    })
+    .await;
+}
+
+/// On the advice the featured scheme comes first, then all others by rank; the rest of the check wants them all by rank.
+fn in_order_of_rank(found: &mut Value) -> Result<(), String> {
+    if found["page"] != "advice" {
+        return Ok(());
+    }
+    let Some(schemes) = found["schemes"].as_array_mut() else { return Ok(()) };
+    let ranks: Vec<u64> = schemes.iter().filter_map(|scheme| scheme["rank"].as_u64()).collect();
+    if ranks.len() != schemes.len() || !ranks.iter().skip(1).is_sorted() {
+        return Err(format!("after the first scheme the others should stand in order of rank, but their ranks are {ranks:?}"));
+    }
+    schemes.sort_by_key(|scheme| scheme["rank"].as_u64());
+    Ok(())
+}
+
+/// Where two readings of the page differ.
+fn difference(expected: &Value, found: &Value) -> String {
+    let names = expected.as_object().into_iter().flatten().filter(|(name, value)| found[name.as_str()] != **value);
+    let lines = names.map(|(name, value)| format!("\n  {name} should be {value}\n  {name} is        {}", found[name.as_str()]));
+    lines.collect()
+}
+
+/// The focus is on the page's heading.
+pub async fn focus_is_on_the_heading(tab: &Tab) {
+    let expression = format!("document.activeElement === document.querySelector({:?})", find::HEADING);
+    tab.wait_until("the focus is on the heading", &expression).await;
+}
+
+/// Something that the selector finds can be seen.
+pub async fn is_visible(tab: &Tab, selector: &str) {
+    let expression = format!("document.querySelector({selector:?})?.checkVisibility()");
+    tab.wait_until(&format!("`{selector}` can be seen"), &expression).await;
+}
+
+/// Nothing that the selector finds can be seen.
+pub async fn is_hidden(tab: &Tab, selector: &str) {
+    let expression = format!("[...document.querySelectorAll({selector:?})].every(found => !found.checkVisibility())");
+    tab.wait_until(&format!("`{selector}` cannot be seen"), &expression).await;
+}
+
+/// The text of what the selector finds holds these words.
+pub async fn says(tab: &Tab, selector: &str, words: &str) {
+    let script = format!("return document.querySelector({selector:?})?.textContent ?? null");
+    tab.wait_for(&script, &format!("`{selector}` to say “{words}”"), |found| match found.as_str() {
+        Some(text) if text.contains(words) => Ok(()),
+        Some(text) => Err(format!("it says “{}”", text.chars().take(400).collect::<String>())),
+        None => Err("there is none".to_owned()),
+    })
+    .await;
+}
+
+/// This many elements answer to the selector.
+pub async fn there_are(tab: &Tab, count: usize, selector: &str) {
+    let script = format!("return document.querySelectorAll({selector:?}).length");
+    tab.wait_for(&script, &format!("{count} times `{selector}`"), |found| {
+        if *found == json!(count) { Ok(()) } else { Err(format!("there are {found}")) }
+    })
+    .await;
+}
+
+/// Findings of a script that looks for faults: there should be none. Each is a line.
+///
+/// # Panics
+/// When there is one.
+pub fn nothing_found(found: &Value, where_: &str) {
+    let lines: Vec<&str> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert!(found.is_array(), "the search for faults at {where_} should end with a list, but ended with {found}");
+    assert!(lines.is_empty(), "nothing should be wrong at {where_}, but:\n  {}", lines.join("\n  "));
+}

@@ -1,0 +1,74 @@
+//! Every selector. They are the page's public hooks and what HTML itself gives; no class, no wording.
+
+/// An expression that is true once the app has rendered and the fallback is gone.
+pub const APP_IS_THERE: &str = "document.querySelector('#app main[data-page] h1') && document.getElementById('fallback').hidden";
+
+/// The page's main element.
+pub const MAIN: &str = "main[data-page]";
+
+/// The heading of what is on screen.
+pub const HEADING: &str = "main h1";
+
+/// What is asked on a question's page.
+pub const QUESTION: &str = "[data-question]";
+
+/// "Continue was pressed with nothing chosen."
+pub const ERROR: &str = "[data-notice=error]";
+
+/// What was not understood of the link.
+pub const LINK_NOTICE: &str = "[data-notice=link]";
+
+/// What stands in the file and is shown until the app is there.
+pub const FALLBACK: &str = "#fallback";
+
+/// What is shown after an error that the app cannot survive.
+pub const CRASH: &str = "#crash";
+
+/// A button or link within the page's main element.
+#[must_use]
+pub fn action(name: &str) -> String {
+    format!("main [data-action=\"{name}\"]")
+}
+
+/// A link in the bar above every page.
+#[must_use]
+pub fn in_bar(name: &str) -> String {
+    format!("header [data-action=\"{name}\"]")
+}
+
+/// The button of a language.
+#[must_use]
+pub fn language(code: &str) -> String {
+    format!("[data-action=language][data-language={code}]")
+}
+
+/// The control of a choice.
+#[must_use]
+pub fn choice(id: &str) -> String {
+    format!("{QUESTION} [data-choice=\"{id}\"]")
+}
+
+/// The link by which an answer is changed.
+#[must_use]
+pub fn change(question: &str) -> String {
+    // Of an answer and its link, only the link says which question is to be shown.
+    format!("a[data-action=change][href*=\"&question={question}\"]")
+}
+
+/// What is about one scheme.
+#[must_use]
+pub fn scheme(id: &str) -> String {
+    format!("[data-scheme=\"{id}\"]")
+}
+
+/// The link to a scheme's page in what is about it.
+#[must_use]
+pub fn link_to_scheme(id: &str) -> String {
+    format!("{} a[data-action=scheme]", scheme(id))
+}
+
+/// The lines of the fallback for one cause.
+#[must_use]
+pub fn cause(name: &str) -> String {
+    format!("{FALLBACK} [data-cause={name}]")
+}

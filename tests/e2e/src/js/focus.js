@@ -1,0 +1,26 @@
+// Where the focus is, and whether one sees it.
+const element = document.activeElement;
+if (!element || element === document.body) return null;
+// The outline may be that of the row around a control, as long as the row holds nothing else to focus.
+const focusable = 'a[href], button, input, summary, [tabindex]';
+let outlined = element;
+const outline = candidate => {
+  const style = getComputedStyle(candidate);
+  return style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth);
+};
+while (outline(outlined) < 2 && outlined.parentElement?.querySelectorAll(focusable).length === 1) outlined = outlined.parentElement;
+const box = element.getBoundingClientRect();
+const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+const hit = document.elementFromPoint(x, y);
+const mine = hit && (element.contains(hit) || hit.contains(element) || [...(element.labels ?? [])].some(label => label.contains(hit)));
+const text = (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).trim().slice(0, 60);
+return {
+  name: element.localName + (element.type === 'radio' || element.type === 'checkbox' ? ':' + element.type : ''),
+  text,
+  choice: element.dataset.choice ?? null,
+  action: element.dataset.action ?? null,
+  heading: element === document.querySelector('main h1'),
+  outline: outline(outlined),
+  inView: y >= 0 && y <= innerHeight && x >= 0 && x <= innerWidth,
+  covered: !mine,
+};
