@@ -47,8 +47,5 @@ pub fn on_change(changed: impl Fn() + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     let changed = std::rc::Rc::new(changed);
     let again = std::rc::Rc::clone(&changed);
-    Some([
-        EventListener::new(&window, "hashchange", move |_| changed()),
-        EventListener::new(&window, "popstate", move |_| again()),
-    ])
+    Some([EventListener::new(&window, "hashchange", move |_| changed()), EventListener::new(&window, "popstate", move |_| again())])
 }

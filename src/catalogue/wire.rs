@@ -10,9 +10,7 @@ use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Occ
 use crate::domain::condition::Condition;
 use crate::domain::id::{AttributeId, ChoiceId, QuestionId, SchemeId, SentenceId, SourceId, TextId};
 use crate::domain::question::{Choice, Hands, Kind, Question, Side, Wording};
-use crate::domain::scheme::{
-    Evidence, Fact, Generation, Note, Preference, Requirement, Scheme, Status, Step, Window, WindowKind, Yield,
-};
+use crate::domain::scheme::{Evidence, Fact, Generation, Note, Preference, Requirement, Scheme, Status, Step, Window, WindowKind, Yield};
 use crate::domain::source::{Date, Dating, Source};
 
 /// What can be written as bytes and read again. `read(write(x)) == x`.

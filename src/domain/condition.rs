@@ -46,7 +46,7 @@ impl Condition {
             },
             Condition::All(parts) => Truth::all(parts.iter().map(|part| part.truth_under(chosen))),
             Condition::Any(parts) => Truth::any(parts.iter().map(|part| part.truth_under(chosen))),
-            Condition::Neither(parts) => Truth::any(parts.iter().map(|part| part.truth_under(chosen))).not(),
+            Condition::Neither(parts) => !Truth::any(parts.iter().map(|part| part.truth_under(chosen))),
             Condition::Undecided(parts) => Truth::all(parts.iter().map(|part| part.truth_under(chosen))).and(Truth::Unknown),
         }
     }

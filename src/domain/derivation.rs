@@ -67,7 +67,7 @@ pub fn derive(condition: &Condition, answers: &Answers) -> Derivation {
         }
         Condition::Neither(list) => {
             let parts = parts(list);
-            Derivation { truth: any(&parts).not(), cause: Cause::Neither(parts) }
+            Derivation { truth: !any(&parts), cause: Cause::Neither(parts) }
         }
         Condition::Undecided(list) => {
             let parts = parts(list);
@@ -82,10 +82,10 @@ impl Derivation {
     pub fn said(&self) -> Vec<(QuestionId, ChoiceSet)> {
         let mut said = Vec::new();
         self.deciding(&mut |leaf| {
-            if let Cause::Said { question, chosen, .. } = leaf {
-                if !said.contains(&(*question, *chosen)) {
-                    said.push((*question, *chosen));
-                }
+            if let Cause::Said { question, chosen, .. } = leaf
+                && !said.contains(&(*question, *chosen))
+            {
+                said.push((*question, *chosen));
             }
         });
         said
@@ -98,10 +98,10 @@ impl Derivation {
     pub fn open(&self) -> Vec<QuestionId> {
         let mut open = Vec::new();
         self.deciding(&mut |leaf| {
-            if let Cause::Open { question, .. } = leaf {
-                if !open.contains(question) {
-                    open.push(*question);
-                }
+            if let Cause::Open { question, .. } = leaf
+                && !open.contains(question)
+            {
+                open.push(*question);
             }
         });
         open
@@ -125,7 +125,7 @@ impl Derivation {
         let (parts, decisive) = match &self.cause {
             leaf @ (Cause::Said { .. } | Cause::Open { .. }) => return visit(leaf),
             Cause::All(parts) | Cause::Any(parts) => (parts, self.truth),
-            Cause::Neither(parts) => (parts, self.truth.not()),
+            Cause::Neither(parts) => (parts, !self.truth),
             // Parts that all hold make the sources undecided; one that is open makes it open; one that fails makes it false.
             Cause::Undecided(parts) => (parts, Truth::all(parts.iter().map(|part| part.truth))),
         };

@@ -147,7 +147,8 @@ fn advice_for_a_project(catalogue: &Catalogue, answers: &Answers, ranking: &[Ran
     if answers.said(roles.aim, roles.institutions) {
         let between = |ranked: &&Ranked| {
             let judgement = &ranked.judgement;
-            judgement.aim_met == Truth::True && catalogue.scheme(judgement.scheme).is_some_and(|scheme| scheme.status == Status::BetweenInstitutions)
+            judgement.aim_met == Truth::True
+                && catalogue.scheme(judgement.scheme).is_some_and(|scheme| scheme.status == Status::BetweenInstitutions)
         };
         return Headline::Institutions { scheme: ranking.iter().find(between).map(|ranked| ranked.judgement.scheme) };
     }

@@ -163,7 +163,7 @@ fn reasons(scheme: &Scheme, verdict: Verdict, required: Vec<Derivation>, aim: De
         }
     }
     for (index, note) in scheme.notes.iter().enumerate() {
-        let always = Condition::All(Vec::new().into());
+        let always = Condition::All(Vec::new());
         let derivation = derive(note.when.as_ref().unwrap_or(&always), answers);
         if derivation.truth == Truth::True {
             first.push(Reason { rule: Rule::Notes(index), bearing: Bearing::Noted, derivation });

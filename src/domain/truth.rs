@@ -1,5 +1,7 @@
 //! Three-valued truth.
 
+use std::ops::Not;
+
 /// What can be known of a statement: it holds, it does not, or nobody can say yet.
 ///
 /// Kleene's strong logic: an unknown part leaves the whole unknown unless the other parts decide it alone. `Unknown` is never a
@@ -17,16 +19,6 @@ pub enum Truth {
 impl Truth {
     /// Every value, for laws and enumerations.
     pub const ALL: [Truth; 3] = [Truth::False, Truth::Unknown, Truth::True];
-
-    /// True where the other is; unknown stays unknown.
-    #[must_use]
-    pub fn not(self) -> Truth {
-        match self {
-            Truth::False => Truth::True,
-            Truth::Unknown => Truth::Unknown,
-            Truth::True => Truth::False,
-        }
-    }
 
     /// Both hold.
     #[must_use]
@@ -48,6 +40,19 @@ impl Truth {
     /// At least one holds. Of nothing at all it is `False`.
     pub fn any(truths: impl IntoIterator<Item = Truth>) -> Truth {
         truths.into_iter().fold(Truth::False, Truth::or)
+    }
+}
+
+/// True where the other is false; unknown stays unknown.
+impl Not for Truth {
+    type Output = Truth;
+
+    fn not(self) -> Truth {
+        match self {
+            Truth::False => Truth::True,
+            Truth::Unknown => Truth::Unknown,
+            Truth::True => Truth::False,
+        }
     }
 }
 

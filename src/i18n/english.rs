@@ -13,12 +13,18 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::AllSchemes => "All schemes",
         Message::YourAdvice => "Your advice",
         Message::NotOfficial => "A basis for discussion, and no official CNRS service.",
-        Message::NoRequests => "This page makes no request after it has loaded, unless you follow a link. Your answers stay in its address.",
+        Message::NoRequests => {
+            "This page makes no request after it has loaded, unless you follow a link. Your answers stay in its address."
+        }
         Message::Edition { .. } => "Catalogue edition {edition}",
 
         Message::StartTitle => "Which cooperation scheme fits your plan?",
-        Message::StartLead => "You have a colleague abroad and want to make it official. CNRS has a ladder of schemes for that, from a first try to a joint laboratory. This advisor says which one suits, why, why not the others, and what to do next.",
-        Message::StartHow => "Every reason comes from a rule and every rule names its source. What you leave open stays open: unknown is never a no.",
+        Message::StartLead => {
+            "You have a colleague abroad and want to make it official. CNRS has a ladder of schemes for that, from a first try to a joint laboratory. This advisor says which one suits, why, why not the others, and what to do next."
+        }
+        Message::StartHow => {
+            "Every reason comes from a rule and every rule names its source. What you leave open stays open: unknown is never a no."
+        }
         Message::StartTime => "A few questions, about three minutes. You can stop at any time and see the advice so far.",
         Message::WhichSide => "Which side are you on?",
         Message::SideCnrs => "The CNRS side",
@@ -77,7 +83,9 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::MadeForItBlocked { .. } => "{acronym} is made for this aim. What stands in the way:",
         Message::WouldDoInstead { .. } => "What would do instead: {acronym}, {name}.",
         Message::InstitutionsLead => "No researcher applies for this. A researcher’s way in is the joint calls that institutions open.",
-        Message::TooEarlyLead => "Say what should exist in the end: it orders the schemes more than anything else. Until then, here is how they stand.",
+        Message::TooEarlyLead => {
+            "Say what should exist in the end: it orders the schemes more than anything else. Until then, here is how they stand."
+        }
 
         Message::FromAnswers { count: 1 } => "From {count} answer.",
         Message::FromAnswers { .. } => "From {count} answers.",

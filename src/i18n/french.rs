@@ -13,13 +13,21 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::AllSchemes => "Tous les dispositifs",
         Message::YourAdvice => "Votre conseil",
         Message::NotOfficial => "Une base de discussion, et non un service officiel du CNRS.",
-        Message::NoRequests => "Une fois chargée, cette page n’envoie aucune requête, sauf si vous suivez un lien. Vos réponses restent dans son adresse.",
+        Message::NoRequests => {
+            "Une fois chargée, cette page n’envoie aucune requête, sauf si vous suivez un lien. Vos réponses restent dans son adresse."
+        }
         Message::Edition { .. } => "Catalogue, édition {edition}",
 
         Message::StartTitle => "Quel dispositif de coopération pour votre projet\u{a0}?",
-        Message::StartLead => "Vous travaillez avec quelqu’un à l’étranger et souhaitez donner à cette coopération un cadre officiel. Le CNRS propose pour cela une échelle de dispositifs, du premier essai au laboratoire commun. Cette page dit lequel convient, pourquoi, pourquoi pas les autres, et que faire ensuite.",
-        Message::StartHow => "Chaque raison vient d’une règle, et chaque règle cite sa source. Ce que vous laissez ouvert reste ouvert\u{a0}: l’inconnu n’est jamais un non.",
-        Message::StartTime => "Quelques questions, environ trois minutes. Vous pouvez vous arrêter à tout moment et lire le conseil obtenu.",
+        Message::StartLead => {
+            "Vous travaillez avec quelqu’un à l’étranger et souhaitez donner à cette coopération un cadre officiel. Le CNRS propose pour cela une échelle de dispositifs, du premier essai au laboratoire commun. Cette page dit lequel convient, pourquoi, pourquoi pas les autres, et que faire ensuite."
+        }
+        Message::StartHow => {
+            "Chaque raison vient d’une règle, et chaque règle cite sa source. Ce que vous laissez ouvert reste ouvert\u{a0}: l’inconnu n’est jamais un non."
+        }
+        Message::StartTime => {
+            "Quelques questions, environ trois minutes. Vous pouvez vous arrêter à tout moment et lire le conseil obtenu."
+        }
         Message::WhichSide => "De quel côté êtes-vous\u{a0}?",
         Message::SideCnrs => "Du côté du CNRS",
         Message::SideCnrsHint => "Vous travaillez dans une unité du CNRS, ou avec l’une d’elles.",
@@ -76,8 +84,12 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::WhatCanFollow => "Ce qui peut suivre",
         Message::MadeForItBlocked { .. } => "Le dispositif {acronym} est fait pour ce but. Ce qui s’y oppose\u{a0}:",
         Message::WouldDoInstead { .. } => "Ce qui pourrait en tenir lieu\u{a0}: {acronym}, {name}.",
-        Message::InstitutionsLead => "Une équipe de recherche n’y candidate pas\u{a0}: elle y accède par les appels conjoints qu’ouvrent les institutions.",
-        Message::TooEarlyLead => "Dites ce que vous souhaitez mettre en place\u{a0}: c’est ce qui pèse le plus dans le classement des dispositifs. Voici, en attendant, où ils en sont.",
+        Message::InstitutionsLead => {
+            "Une équipe de recherche n’y candidate pas\u{a0}: elle y accède par les appels conjoints qu’ouvrent les institutions."
+        }
+        Message::TooEarlyLead => {
+            "Dites ce que vous souhaitez mettre en place\u{a0}: c’est ce qui pèse le plus dans le classement des dispositifs. Voici, en attendant, où ils en sont."
+        }
 
         Message::FromAnswers { count: 0 | 1 } => "D’après {count} réponse.",
         Message::FromAnswers { .. } => "D’après {count} réponses.",
@@ -87,7 +99,9 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::NextStep => "Que faire ensuite",
         Message::NextAnswer { .. } => "Répondez à la question la plus utile\u{a0}: «\u{a0}{question}\u{a0}»",
         Message::NextRead { .. } => "Lisez la notice {acronym}.",
-        Message::NextFindPartner => "Trouvez, dans une unité du CNRS, une personne qui porte le projet avec vous\u{a0}; tous les dispositifs l’exigent.",
+        Message::NextFindPartner => {
+            "Trouvez, dans une unité du CNRS, une personne qui porte le projet avec vous\u{a0}; tous les dispositifs l’exigent."
+        }
         Message::NextJointCalls { .. } => "Cherchez les appels conjoints ouverts dans le cadre d’un {acronym}.",
         Message::NextSettle => "Réglez ce qui reste ouvert\u{a0}:",
         Message::NextChange { .. } => "{acronym} redeviendrait possible avec\u{a0}: {changes}.",
@@ -160,10 +174,16 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
 
         Message::LinkNotice => "Une partie de ce lien n’a pas été comprise",
         Message::LinkUnknownKey { .. } => "«\u{a0}{key}\u{a0}» n’est pas une question de cette page\u{a0}; ce point a été laissé de côté.",
-        Message::LinkUnknownChoice { .. } => "«\u{a0}{said}\u{a0}» n’est pas une réponse à «\u{a0}{question}\u{a0}»\u{a0}; la question reste ouverte.",
-        Message::LinkTooMany { .. } => "«\u{a0}{question}\u{a0}» attend une réponse, et plusieurs ont été données\u{a0}; la question reste ouverte.",
+        Message::LinkUnknownChoice { .. } => {
+            "«\u{a0}{said}\u{a0}» n’est pas une réponse à «\u{a0}{question}\u{a0}»\u{a0}; la question reste ouverte."
+        }
+        Message::LinkTooMany { .. } => {
+            "«\u{a0}{question}\u{a0}» attend une réponse, et plusieurs ont été données\u{a0}; la question reste ouverte."
+        }
         Message::LinkTwice { .. } => "«\u{a0}{key}\u{a0}» y figure deux fois\u{a0}; seule la première compte.",
-        Message::LinkUnknownValue { .. } => "«\u{a0}{said}\u{a0}» ne correspond à rien de connu pour «\u{a0}{key}\u{a0}»\u{a0}; ce point a été laissé de côté.",
+        Message::LinkUnknownValue { .. } => {
+            "«\u{a0}{said}\u{a0}» ne correspond à rien de connu pour «\u{a0}{key}\u{a0}»\u{a0}; ce point a été laissé de côté."
+        }
         Message::LinkTooLong => "Ce lien est plus long que tous ceux que fait cette page\u{a0}; il n’a pas été lu.",
         Message::LinkKept { count: 0 | 1, .. } => "{count} réponse a été gardée.",
         Message::LinkKept { .. } => "{count} réponses ont été gardées.",

@@ -220,7 +220,10 @@ impl Message<'_> {
                 show("name", name);
             }
             Message::Edition { edition } => show("edition", edition),
-            Message::ChangeOf { question } | Message::NextAnswer { question } | Message::NotAnswered { question } | Message::LinkTooMany { question } => {
+            Message::ChangeOf { question }
+            | Message::NextAnswer { question }
+            | Message::NotAnswered { question }
+            | Message::LinkTooMany { question } => {
                 show("question", question);
             }
             Message::StatusReplaced { by, since } => {
@@ -235,7 +238,9 @@ impl Message<'_> {
             | Message::BeforeBalance { next }
             | Message::BeforeOpen { next }
             | Message::BeforeCommitment { next } => show("next", next),
-            Message::HeadlineReading { acronym, name } | Message::HeadlineSuits { acronym, name } | Message::WouldDoInstead { acronym, name } => {
+            Message::HeadlineReading { acronym, name }
+            | Message::HeadlineSuits { acronym, name }
+            | Message::WouldDoInstead { acronym, name } => {
                 show("acronym", acronym);
                 show("name", name);
             }

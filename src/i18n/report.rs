@@ -82,9 +82,7 @@ pub fn headline(voice: Voice<'_>, headline: &Headline) -> String {
         Headline::Reading { name: Some(scheme), successor } => {
             let (acronym, name) = named(*scheme);
             match successor {
-                Some(successor) => {
-                    voice.say(Message::HeadlineReadingReplaced { acronym, name, successor: voice.acronym(*successor) })
-                }
+                Some(successor) => voice.say(Message::HeadlineReadingReplaced { acronym, name, successor: voice.acronym(*successor) }),
                 // A name without an acronym would only say itself twice.
                 None if acronym == name => name.to_owned(),
                 None => voice.say(Message::HeadlineReading { acronym, name }),
@@ -209,7 +207,9 @@ pub fn hands(voice: Voice<'_>, hands: Hands) -> String {
 }
 
 fn because(voice: Voice<'_>, derivation: &Derivation) -> Vec<String> {
-    let said = derivation.said().into_iter().map(|(question, chosen)| voice.say(Message::YouSaid { question: voice.short(question), choices: &voice.choices(question, chosen) }));
+    let said = derivation.said().into_iter().map(|(question, chosen)| {
+        voice.say(Message::YouSaid { question: voice.short(question), choices: &voice.choices(question, chosen) })
+    });
     let open = derivation.open().into_iter().map(|question| voice.say(Message::NotAnswered { question: voice.short(question) }));
     said.chain(open).collect()
 }

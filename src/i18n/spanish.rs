@@ -13,12 +13,18 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::AllSchemes => "Todos los instrumentos",
         Message::YourAdvice => "Su consejo",
         Message::NotOfficial => "Una base para el debate, y no un servicio oficial del CNRS.",
-        Message::NoRequests => "Una vez cargada, esta página no hace ninguna petición, salvo que usted siga un enlace. Sus respuestas quedan en su dirección.",
+        Message::NoRequests => {
+            "Una vez cargada, esta página no hace ninguna petición, salvo que usted siga un enlace. Sus respuestas quedan en su dirección."
+        }
         Message::Edition { .. } => "Catálogo, edición {edition}",
 
         Message::StartTitle => "¿Qué instrumento de cooperación conviene a su proyecto?",
-        Message::StartLead => "Usted colabora con alguien en el extranjero y quiere dar a esa cooperación una forma oficial. El CNRS ofrece para ello una escala de instrumentos, desde una primera prueba hasta un laboratorio conjunto. Esta página dice cuál encaja, por qué, por qué no los demás y qué hacer después.",
-        Message::StartHow => "Cada razón procede de una regla y cada regla cita su fuente. Lo que deja abierto queda abierto: lo desconocido nunca es un no.",
+        Message::StartLead => {
+            "Usted colabora con alguien en el extranjero y quiere dar a esa cooperación una forma oficial. El CNRS ofrece para ello una escala de instrumentos, desde una primera prueba hasta un laboratorio conjunto. Esta página dice cuál encaja, por qué, por qué no los demás y qué hacer después."
+        }
+        Message::StartHow => {
+            "Cada razón procede de una regla y cada regla cita su fuente. Lo que deja abierto queda abierto: lo desconocido nunca es un no."
+        }
         Message::StartTime => "Unas preguntas, unos tres minutos. Puede detenerse en cualquier momento y ver el consejo obtenido.",
         Message::WhichSide => "¿De qué lado está usted?",
         Message::SideCnrs => "Del lado del CNRS",
@@ -76,8 +82,12 @@ pub(super) fn template(message: Message<'_>) -> &'static str {
         Message::WhatCanFollow => "Lo que puede seguir",
         Message::MadeForItBlocked { .. } => "El instrumento {acronym} está pensado para este fin. Lo que lo impide:",
         Message::WouldDoInstead { .. } => "Lo que podría servir en su lugar: {acronym}, {name}.",
-        Message::InstitutionsLead => "Un equipo de investigación no lo solicita: accede a él por las convocatorias conjuntas que abren las instituciones.",
-        Message::TooEarlyLead => "Diga qué desea poner en marcha: es lo que más pesa en el orden de los instrumentos. Mientras tanto, así están.",
+        Message::InstitutionsLead => {
+            "Un equipo de investigación no lo solicita: accede a él por las convocatorias conjuntas que abren las instituciones."
+        }
+        Message::TooEarlyLead => {
+            "Diga qué desea poner en marcha: es lo que más pesa en el orden de los instrumentos. Mientras tanto, así están."
+        }
 
         Message::FromAnswers { count: 1 } => "A partir de {count} respuesta.",
         Message::FromAnswers { .. } => "A partir de {count} respuestas.",

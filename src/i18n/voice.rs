@@ -97,7 +97,11 @@ impl<'a> Voice<'a> {
         let mut lower = String::with_capacity(capitals.len());
         let mut begins = true;
         for character in capitals.chars() {
-            if begins { lower.extend(character.to_lowercase()) } else { lower.push(character) }
+            if begins {
+                lower.extend(character.to_lowercase())
+            } else {
+                lower.push(character)
+            }
             begins = character == ';' || (begins && character.is_whitespace());
         }
         lower

@@ -93,11 +93,8 @@ fn mark(catalogue: &Catalogue, model: Model, choice: ChoiceId, marked: bool) -> 
         Some(Answer::Chosen(set)) if question.kind == Kind::Several => set,
         Some(Answer::Chosen(_) | Answer::NotYet) | None => ChoiceSet::NONE,
     };
-    let set: ChoiceSet = if marked {
-        before.either(ChoiceSet::one(choice))
-    } else {
-        before.iter().filter(|known| *known != choice).collect()
-    };
+    let set: ChoiceSet =
+        if marked { before.either(ChoiceSet::one(choice)) } else { before.iter().filter(|known| *known != choice).collect() };
     Model { draft: (!set.is_empty()).then_some(Answer::Chosen(set)), nothing_chosen: false, ..model }
 }
 

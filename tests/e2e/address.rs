@@ -21,7 +21,8 @@ async fn opened(tab: &Tab, fragment: &str) -> Visit {
 #[tokio::test]
 async fn a_reload_restores_page_answers_side_and_language() {
     run(Window::WIDE, |tab| async move {
-        let link = "#aim=coordinate&countries=two&joint-call=unknown&pays=mobility,meetings&page=question&question=pays&side=partner&lang=es";
+        let link =
+            "#aim=coordinate&countries=two&joint-call=unknown&pays=mobility,meetings&page=question&question=pays&side=partner&lang=es";
         let visit = opened(&tab, link).await;
         assert_eq!(visit.expected()["marked"], serde_json::json!(["mobility", "meetings"]));
         action::reload(&tab).await;
@@ -77,7 +78,11 @@ async fn walk_back_and_forward(tab: &Tab, link: &str) {
 
     let entries = entries(tab).await;
     for (place, gesture) in [(1, "back"), (0, "back"), (1, "forward"), (2, "forward")] {
-        if gesture == "back" { action::browser_back(tab).await } else { action::browser_forward(tab).await }
+        if gesture == "back" {
+            action::browser_back(tab).await
+        } else {
+            action::browser_forward(tab).await
+        }
         visit.happened(Msg::OpenedLink { fragment: fragments[place].clone() });
         check::shows(tab, &visit).await;
         assert_eq!(self::entries(tab).await, entries, "“{gesture}” should not make the history longer");

@@ -99,9 +99,13 @@ async fn without_scripts_the_page_says_what_it_needs() {
         // No script runs in this document, not even the driver's: this is what a screen reader is given.
         let tree = tab.devtools("Accessibility.getFullAXTree", json!({})).await;
         let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
-        let texts: Vec<&str> = nodes.iter().filter(|node| node["ignored"] != true).filter_map(|node| node["name"]["value"].as_str()).collect();
+        let texts: Vec<&str> =
+            nodes.iter().filter(|node| node["ignored"] != true).filter_map(|node| node["name"]["value"].as_str()).collect();
         for sentence in ["need scripts and WebAssembly", "besoin de scripts et de WebAssembly", "necesitan scripts y WebAssembly"] {
-            assert!(texts.iter().any(|text| text.contains(sentence)), "“… {sentence} …” should be there to be read, but there is: {texts:?}");
+            assert!(
+                texts.iter().any(|text| text.contains(sentence)),
+                "“… {sentence} …” should be there to be read, but there is: {texts:?}"
+            );
         }
         assert!(!texts.iter().any(|text| text.contains("stopped it")), "there should be no talk of a crash");
     })

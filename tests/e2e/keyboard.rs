@@ -151,7 +151,10 @@ async fn walk_all_stops(tab: &Tab, link: &str) {
     action::press_with_shift(tab, Key::Tab).await;
     // A browser without a window of its own has nothing beyond the page: it begins again with the last stop.
     let beyond = stop(tab).await;
-    assert!(beyond.is_none() || beyond == forth.last().cloned(), "Shift and Tab should leave {link} before its first stop, but lead to {beyond:?}");
+    assert!(
+        beyond.is_none() || beyond == forth.last().cloned(),
+        "Shift and Tab should leave {link} before its first stop, but lead to {beyond:?}"
+    );
     assert_eq!(tab.address().await, address, "Tab alone should change nothing at {link}");
 }
 
@@ -162,7 +165,11 @@ async fn stop(tab: &Tab) -> Option<String> {
         return None;
     }
     let name = format!("{} “{}”", focus["name"].as_str().unwrap_or_default(), focus["text"].as_str().unwrap_or_default());
-    assert!(focus["outline"].as_f64() >= Some(2.0), "the focus should have an outline of 2 px or more at {name}, but has {}", focus["outline"]);
+    assert!(
+        focus["outline"].as_f64() >= Some(2.0),
+        "the focus should have an outline of 2 px or more at {name}, but has {}",
+        focus["outline"]
+    );
     assert_eq!(focus["inView"], true, "what has the focus should be in view: {name}");
     assert_eq!(focus["covered"], false, "nothing should cover what has the focus: {name}");
     Some(name)
@@ -186,7 +193,10 @@ async fn the_first_stop_leads_past_the_bar_and_leaves_the_address_alone() {
         let address = tab.address().await;
         action::press(&tab, Key::Tab).await;
         let first = stop(&tab).await.unwrap_or_default();
-        assert!(first.contains(&Visit::opened("#lang=en").say(Message::SkipToContent)), "the first stop should be the way past the bar: {first}");
+        assert!(
+            first.contains(&Visit::opened("#lang=en").say(Message::SkipToContent)),
+            "the first stop should be the way past the bar: {first}"
+        );
         action::press(&tab, Key::Enter).await;
         tab.wait_until("the focus is in the page's main element", "document.activeElement?.matches('main, main *')").await;
         action::press(&tab, Key::Tab).await;

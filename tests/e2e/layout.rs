@@ -46,10 +46,10 @@ fn every_page(in_all_languages: bool) -> Vec<String> {
 async fn look_at_every_page(tab: &Tab, in_all_languages: bool, with_targets: bool) {
     let pages = every_page(in_all_languages);
     tab.open(&pages[0]).await;
+    let mut visit = Visit::default();
     let mut faults = Vec::new();
     for page in &pages {
-        action::edit_address(tab, page).await;
-        check::shows(tab, &Visit::opened(page)).await;
+        go_to(tab, &mut visit, page).await;
         for unfold in ["", "for (const folded of document.querySelectorAll('details')) folded.open = true;"] {
             tab.ask(unfold).await;
             let found = tab.ask_with(LAYOUT, vec![with_targets.into()]).await;
@@ -58,7 +58,14 @@ async fn look_at_every_page(tab: &Tab, in_all_languages: bool, with_targets: boo
         }
         tab.ask("for (const folded of document.querySelectorAll('details')) folded.open = false;").await;
     }
+    faults.dedup();
     check::nothing_found(&Value::from(faults), "any page");
+}
+
+async fn go_to(tab: &Tab, visit: &mut Visit, page: &str) {
+    action::edit_address(tab, page).await;
+    visit.happened(Msg::OpenedLink { fragment: page.to_owned() });
+    check::shows(tab, visit).await;
 }
 
 #[tokio::test]
@@ -79,9 +86,9 @@ async fn more_space_between_lines_words_and_letters_cuts_nothing_off() {
         tab.ask(SPACING).await;
         let spacing = tab.ask("return document.adoptedStyleSheets.length").await;
         assert_eq!(spacing, 1, "the wider spacing should be in force");
+        let mut visit = Visit::default();
         for page in every_page(false) {
-            action::edit_address(&tab, &page).await;
-            check::shows(&tab, &Visit::opened(&page)).await;
+            go_to(&tab, &mut visit, &page).await;
             check::nothing_found(&tab.ask_with(LAYOUT, vec![false.into()]).await, &page);
         }
     })

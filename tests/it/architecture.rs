@@ -32,9 +32,8 @@ const TOTAL: [&str; 6] = ["domain/", "catalogue/", "i18n/", "link/", "session/",
 const PANICS: [&str; 8] = [".unwrap(", ".expect(", "panic!", "unreachable!", "unimplemented!", "todo!", "assert!(", "assert_eq!("];
 
 /// Verdicts have no clock, no chance, no fractions and no outside.
-const IMPURE: [&str; 12] = [
-    "HashMap", "HashSet", "SystemTime", "Instant", "f32", "f64", "std::fs", "std::env", "std::net", "std::thread", "std::io", "unsafe",
-];
+const IMPURE: [&str; 12] =
+    ["HashMap", "HashSet", "SystemTime", "Instant", "f32", "f64", "std::fs", "std::env", "std::net", "std::thread", "std::io", "unsafe"];
 
 const MOST_LINES: usize = 400;
 /// Long lists of sentences, one a line.
@@ -63,7 +62,7 @@ impl Source {
 
 /// A line up to its comment. Two slashes in a quoted text (an address) are no comment.
 fn without_comment(line: &str) -> &str {
-    let comment = line.match_indices("//").find(|(place, _)| line[..*place].matches('"').count() % 2 == 0);
+    let comment = line.match_indices("//").find(|(place, _)| line[..*place].matches('"').count().is_multiple_of(2));
     comment.map_or(line, |(place, _)| &line[..place])
 }
 
@@ -86,9 +85,12 @@ fn arrows(source: &Source) -> Vec<(usize, String)> {
                 Some(list) => list.split(',').map(|item| item.trim().split("::").next().unwrap_or_default()).collect(),
                 None => vec![words(used).next().unwrap_or_default()],
             };
-            wrong.extend(modules.into_iter().filter(|module| module != layer && !allowed.contains(module)).map(|module| {
-                (number, format!("`{layer}` uses `{module}`"))
-            }));
+            wrong.extend(
+                modules
+                    .into_iter()
+                    .filter(|module| module != layer && !allowed.contains(module))
+                    .map(|module| (number, format!("`{layer}` uses `{module}`"))),
+            );
         }
         if line.contains("super::super") {
             wrong.push((number, "`super::super` hides an arrow: write `crate::`".into()));

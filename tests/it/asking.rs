@@ -107,12 +107,12 @@ proptest! {
 fn a_question_that_settles_one_of_several_open_requirements_is_listed() {
     let shapes = [0, 1].map(|place| Shape { question: QuestionId(place), kind: Kind::One, choices: 2 });
     let is = |bits| Condition::Is { question: QuestionId(1), choices: ChoiceSet::from_bits(bits) };
-    let undecided = |parts: Vec<Condition>| Condition::Undecided(parts.into());
+    let undecided = |parts: Vec<Condition>| Condition::Undecided(parts);
     let requires = |second: Condition| {
         let both = [undecided(Vec::new()), second].map(|condition| bare::requirement(None, condition));
-        Scheme { requires: both.to_vec().into(), ..bare::scheme() }
+        Scheme { requires: both.to_vec(), ..bare::scheme() }
     };
-    let schemes = vec![requires(undecided(Vec::new())), requires(Condition::Any(vec![is(0b01), undecided(vec![is(0b10)])].into()))];
+    let schemes = vec![requires(undecided(Vec::new())), requires(Condition::Any(vec![is(0b01), undecided(vec![is(0b10)])]))];
     let questions = shapes.map(|shape| bare::question(shape, None, None, None)).to_vec();
     let catalogue = bare::catalogue(questions, schemes, bare::roles([QuestionId(0); 4], [0; 4]), Vec::new());
     let answers = Answers::new().with(QuestionId(0), Answer::Chosen(ChoiceSet::from_bits(0b10)));

@@ -19,13 +19,13 @@ const NO_WORDS: Wording = Wording { cnrs: NO_TEXT, partner: NO_TEXT };
 /// These questions and schemes; schemes get their ids, `s0`, `s1`, … by their places.
 pub(crate) fn catalogue(questions: Vec<Question>, mut schemes: Vec<Scheme>, roles: Roles, clashes: Vec<Condition>) -> Catalogue {
     for (place, scheme) in schemes.iter_mut().enumerate() {
-        scheme.id = format!("s{place}").into();
+        scheme.id = format!("s{place}");
     }
     let clashes = clashes.into_iter().map(|condition| Clash { id: "clash".into(), condition, says: NO_TEXT });
     Catalogue {
         edition: Edition { id: "test".into(), date: NO_DATE, log: nothing() },
-        questions: questions.into(),
-        schemes: schemes.into(),
+        questions,
+        schemes,
         sources: nothing(),
         attributes: nothing(),
         roles,
@@ -37,9 +37,9 @@ pub(crate) fn catalogue(questions: Vec<Question>, mut schemes: Vec<Scheme>, role
 
 /// A question whose choices bear the ids that schemes get, so that any question can ask which scheme is meant.
 pub(crate) fn question(shape: Shape, gate: Option<u16>, hands: Option<Hands>, asked_if: Option<Condition>) -> Question {
-    let choice = |place| Choice { id: format!("s{place}").into(), aliases: nothing(), label: NO_WORDS, hint: None };
+    let choice = |place| Choice { id: format!("s{place}"), aliases: nothing(), label: NO_WORDS, hint: None };
     Question {
-        id: format!("q{}", shape.question.0).into(),
+        id: format!("q{}", shape.question.0),
         aliases: nothing(),
         side: Side::Both,
         hands,
@@ -108,7 +108,11 @@ impl fmt::Debug for Case {
         let Catalogue { questions, schemes, roles, .. } = &self.catalogue;
         for question in questions.iter() {
             let (id, kind, count) = (&question.id, question.kind, question.choices.len());
-            writeln!(f, "{id}: {kind:?} of {count}, hands {:?}, gate {:?}, asked if {:?}", question.hands, question.gate, question.asked_if)?;
+            writeln!(
+                f,
+                "{id}: {kind:?} of {count}, hands {:?}, gate {:?}, asked if {:?}",
+                question.hands, question.gate, question.asked_if
+            )?;
         }
         writeln!(f, "{roles:?}")?;
         for Scheme { id, status, aims, requires, favours, against, .. } in schemes.iter() {
@@ -123,5 +127,5 @@ impl fmt::Debug for Case {
 }
 
 fn nothing<T: Clone>() -> List<T> {
-    Vec::new().into()
+    Vec::new()
 }

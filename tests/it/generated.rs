@@ -48,9 +48,8 @@ impl Shape {
 /// Questions of any kind, with two or three choices.
 pub(crate) fn shapes_of(count: RangeInclusive<usize>) -> impl Strategy<Value = Vec<Shape>> {
     let kind = select(vec![Kind::One, Kind::Ordered, Kind::Several]);
-    vec((kind, 2..=3u16), count).prop_map(|drawn| {
-        (0..).map(QuestionId).zip(drawn).map(|(question, (kind, choices))| Shape { question, kind, choices }).collect()
-    })
+    vec((kind, 2..=3u16), count)
+        .prop_map(|drawn| (0..).map(QuestionId).zip(drawn).map(|(question, (kind, choices))| Shape { question, kind, choices }).collect())
 }
 
 /// The questions of a catalogue.
@@ -65,9 +64,11 @@ pub(crate) fn shapes(catalogue: &Catalogue) -> Vec<Shape> {
 
 /// Answers to some of these questions: some are silent, some "not yet".
 pub(crate) fn answers(shapes: Vec<Shape>) -> impl Strategy<Value = Answers> {
-    shapes.into_iter().map(answer).collect::<Vec<_>>().prop_map(|given| {
-        given.into_iter().flatten().fold(Answers::new(), |all, (question, answer)| all.with(question, answer))
-    })
+    shapes
+        .into_iter()
+        .map(answer)
+        .collect::<Vec<_>>()
+        .prop_map(|given| given.into_iter().flatten().fold(Answers::new(), |all, (question, answer)| all.with(question, answer)))
 }
 
 fn answer(shape: Shape) -> impl Strategy<Value = Option<(QuestionId, Answer)>> {
@@ -104,13 +105,13 @@ fn comparison(shape: Shape) -> BoxedStrategy<Condition> {
     // "mobility and meetings": of a question with several choices both can be wanted at once.
     let both = u32::from(shape.kind == Kind::Several) * 2;
     prop_oneof![
-        both => Just(Condition::All(vec![is(shape, 0b01), is(shape, 0b10)].into())),
+        both => Just(Condition::All(vec![is(shape, 0b01), is(shape, 0b10)])),
         4 => some.clone().prop_map(move |bits| is(shape, bits)),
-        1 => some.clone().prop_map(move |bits| Condition::Neither(vec![is(shape, bits)].into())),
-        1 => some.clone().prop_map(move |bits| Condition::Undecided(vec![is(shape, bits)].into())),
+        1 => some.clone().prop_map(move |bits| Condition::Neither(vec![is(shape, bits)])),
+        1 => some.clone().prop_map(move |bits| Condition::Undecided(vec![is(shape, bits)])),
         // "at least publications, or undecided where work is only under way"
         2 => (some.clone(), some).prop_map(move |(sure, perhaps)| {
-            Condition::Any(vec![is(shape, sure), Condition::Undecided(vec![is(shape, perhaps)].into())].into())
+            Condition::Any(vec![is(shape, sure), Condition::Undecided(vec![is(shape, perhaps)])])
         }),
     ]
     .boxed()
@@ -124,10 +125,10 @@ type Join = fn(Vec<Condition>) -> Condition;
 
 fn join() -> impl Strategy<Value = Join> {
     let joins: [Join; 4] = [
-        |parts| Condition::All(parts.into()),
-        |parts| Condition::Any(parts.into()),
-        |parts| Condition::Neither(parts.into()),
-        |parts| Condition::Undecided(parts.into()),
+        |parts| Condition::All(parts),
+        |parts| Condition::Any(parts),
+        |parts| Condition::Neither(parts),
+        |parts| Condition::Undecided(parts),
     ];
     (0..joins.len()).prop_map(move |place| joins[place])
 }
@@ -178,7 +179,7 @@ fn scheme(shapes: Vec<Shape>, count: u16) -> impl Strategy<Value = Scheme> {
         }
     });
     // Some have a condition that no question can settle, as a list of partner universities is.
-    let unasked = (None, Condition::Undecided(Vec::new().into()));
+    let unasked = (None, Condition::Undecided(Vec::new()));
     let requirements = (requirements, proptest::option::weighted(0.25, Just(unasked))).prop_map(|(mut rules, unasked)| {
         rules.extend(unasked);
         rules
@@ -211,8 +212,8 @@ fn requirement(shapes: Vec<Shape>) -> BoxedStrategy<(Option<Condition>, Conditio
     match shapes.split_first() {
         Some((first, rest)) if !rest.is_empty() => {
             let limited = (comparison(*first), read_once(rest.to_vec())).prop_map(|(given, when)| {
-                let unless = Condition::Neither(vec![given.clone()].into());
-                (Some(given), Condition::Any(vec![unless, when].into()))
+                let unless = Condition::Neither(vec![given.clone()]);
+                (Some(given), Condition::Any(vec![unless, when]))
             });
             prop_oneof![2 => plain, 1 => limited].boxed()
         }

@@ -128,9 +128,8 @@ fn next_step_serves(catalogue: &Catalogue, answers: &Answers, advice: &Advice) -
 fn ways(catalogue: &Catalogue, answers: &Answers, scheme: SchemeId, size: usize) -> Vec<Vec<Hands>> {
     let scheme = &catalogue.schemes[scheme.index()];
     let roles = &catalogue.roles;
-    let changeable = catalogue.questions().filter(|(id, question)| {
-        *id != roles.aim && question.hands.is_some() && answers.chosen(*id).is_some()
-    });
+    let changeable =
+        catalogue.questions().filter(|(id, question)| *id != roles.aim && question.hands.is_some() && answers.chosen(*id).is_some());
     let mut ways = vec![(answers.clone(), Vec::new())];
     for (id, question) in changeable {
         let others = question.completions().filter(|set| answers.chosen(id) != Some(*set));
@@ -233,13 +232,14 @@ fn a_change_is_of_three_answers_at_most() {
 fn clashes_are_told_and_constrain_nothing() {
     let [aim, place] = ["aim", "place"].map(|id| catalogue().question_named(id).unwrap());
     let one = |question: QuestionId, id: &str| Answer::Chosen(ChoiceSet::one(catalogue().questions[question.index()].choice(id).unwrap()));
-    let told = |answers: &Answers| advise(catalogue(), answers).clashes.iter().map(|place| &*catalogue().clashes[*place].id).collect::<Vec<_>>();
+    let told =
+        |answers: &Answers| advise(catalogue(), answers).clashes.iter().map(|place| &*catalogue().clashes[*place].id).collect::<Vec<_>>();
     let locate = Answers::new().with(aim, one(aim, "locate"));
     assert_eq!(told(&locate), Vec::<&str>::new());
     let clashing = locate.clone().with(place, one(place, "no"));
     assert_eq!(told(&clashing), ["laboratory-without-place"]);
     assert_eq!(told(&clashing.clone().with(place, Answer::NotYet)), Vec::<&str>::new());
-    let without = Catalogue { clashes: Vec::new().into(), ..catalogue().clone() };
+    let without = Catalogue { clashes: Vec::new(), ..catalogue().clone() };
     assert_eq!(advise(&without, &clashing).ranking, advise(catalogue(), &clashing).ranking);
     assert_eq!(advise(catalogue(), &clashing).ranking.iter().filter(|ranked| ranked.judgement.aim_met == Truth::Unknown).count(), 0);
 }

@@ -16,7 +16,7 @@ use crate::generated::{self, config};
 fn tables_are_kleenes() {
     let and = [[False, False, False], [False, Unknown, Unknown], [False, Unknown, True]];
     let or = [[False, Unknown, True], [Unknown, Unknown, True], [True, True, True]];
-    assert_eq!(Truth::ALL.map(Truth::not), [True, Unknown, False]);
+    assert_eq!(Truth::ALL.map(std::ops::Not::not), [True, Unknown, False]);
     assert_eq!(Truth::ALL.map(|a| Truth::ALL.map(|b| a.and(b))), and);
     assert_eq!(Truth::ALL.map(|a| Truth::ALL.map(|b| a.or(b))), or);
 }
@@ -24,15 +24,15 @@ fn tables_are_kleenes() {
 /// A double no is a yes, and the double no of what is unknown stays unknown.
 #[test]
 fn negation_is_involutive() {
-    each(|a, _, _| assert_eq!(a.not().not(), a));
+    each(|a, _, _| assert_eq!(!!a, a));
 }
 
 /// Officers write `not (a or b)` and `not a and not b` for the same thing; both must judge alike.
 #[test]
 fn de_morgan_holds() {
     each(|a, b, _| {
-        assert_eq!(a.and(b).not(), a.not().or(b.not()));
-        assert_eq!(a.or(b).not(), a.not().and(b.not()));
+        assert_eq!(!a.and(b), (!a).or(!b));
+        assert_eq!(!a.or(b), (!a).and(!b));
     });
 }
 
@@ -82,7 +82,7 @@ fn connectives_are_monotone_in_the_information_order() {
             if refines(a, c) && refines(b, d) {
                 assert!(refines(a.and(b), c.and(d)), "{a:?} and {b:?}, then {c:?} and {d:?}");
                 assert!(refines(a.or(b), c.or(d)), "{a:?} or {b:?}, then {c:?} or {d:?}");
-                assert!(refines(a.not(), c.not()), "not {a:?}, then not {c:?}");
+                assert!(refines(!a, !c), "not {a:?}, then not {c:?}");
             }
         });
     });
@@ -162,9 +162,8 @@ proptest! {
 
 /// A condition over three questions, some answers to them, and some others.
 fn judged() -> impl Strategy<Value = (Condition, Answers, Answers)> {
-    generated::shapes_of(3..=3).prop_flat_map(|shapes| {
-        (generated::condition(shapes.clone()), generated::answers(shapes.clone()), generated::answers(shapes))
-    })
+    generated::shapes_of(3..=3)
+        .prop_flat_map(|shapes| (generated::condition(shapes.clone()), generated::answers(shapes.clone()), generated::answers(shapes)))
 }
 
 // Sets of choices ----

@@ -182,7 +182,7 @@ fn differences(catalogue: &Catalogue, answers: &Answers) -> Vec<String> {
     for ranked in &advice.ranking {
         let scheme = &catalogue.schemes[ranked.judgement.scheme.index()];
         let found = Finding { verdict: ranked.judgement.verdict, open: ranked.judgement.open_questions.iter().copied().collect() };
-        compare(format!("{}", scheme.id), format!("{found:?}"), format!("{:?}", finding(catalogue, scheme, &said)));
+        compare(scheme.id.to_string(), format!("{found:?}"), format!("{:?}", finding(catalogue, scheme, &said)));
     }
     let order: Vec<_> = advice.ranking.iter().map(|ranked| (ranked.judgement.scheme, ranked.before_next)).collect();
     compare("the order".into(), format!("{order:?}"), format!("{:?}", ranking(catalogue, &said)));

@@ -46,19 +46,29 @@ fn there_are_enough_scenarios() {
 fn mistakes_in_a_scenario_are_told_by_file_and_field() {
     let good = "title = 'T'\nstory = 'S'\nanswers = ''\nheadline = 'too-early'\n";
     check(good, &[]);
-    check(&format!("{good}headlines = 'x'\n"), &["x.toml:5: expected one of title, story, answers, headline, ranking, verdicts, reasons, found `headlines`"]);
+    check(
+        &format!("{good}headlines = 'x'\n"),
+        &["x.toml:5: expected one of title, story, answers, headline, ranking, verdicts, reasons, found `headlines`"],
+    );
     check("story = 'S'\nanswers = ''\nheadline = 'too-early'\n", &["x.toml:1: expected `title`, found none"]);
     check(&good.replace("'too-early'", "3"), &["x.toml:4: expected a text in quotes, found integer"]);
-    check(&good.replace("answers = ''", "answers = 'aim=fly'"), &["x.toml: answers: UnknownChoice { question: QuestionId(3), said: \"fly\" }"]);
+    check(
+        &good.replace("answers = ''", "answers = 'aim=fly'"),
+        &["x.toml: answers: UnknownChoice { question: QuestionId(3), said: \"fly\" }"],
+    );
     check(&good.replace("too-early", "suits irp"), &["x.toml: headline: expected `suits irp`, found `too-early`"]);
     check(&format!("{good}ranking = ['irp']\n"), &["x.toml: ranking: expected to begin with irp, found iea"]);
-    check(&format!("{good}[verdicts]\nirp = 'suits'\nxyz = 'suits'\n"), &[
-        "x.toml: verdicts.irp: expected `suits`, found `possible`",
-        "x.toml: verdicts.xyz: expected a judged scheme, found none of this id",
-    ]);
-    check(&format!("{good}[reasons]\niea = ['+carrier', '?aim']\n"), &[
-        "x.toml: reasons.iea: expected to begin with +carrier ?aim, found ?carrier ?aim",
-    ]);
+    check(
+        &format!("{good}[verdicts]\nirp = 'suits'\nxyz = 'suits'\n"),
+        &[
+            "x.toml: verdicts.irp: expected `suits`, found `possible`",
+            "x.toml: verdicts.xyz: expected a judged scheme, found none of this id",
+        ],
+    );
+    check(
+        &format!("{good}[reasons]\niea = ['+carrier', '?aim']\n"),
+        &["x.toml: reasons.iea: expected to begin with +carrier ?aim, found ?carrier ?aim"],
+    );
 }
 
 #[track_caller]

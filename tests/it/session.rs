@@ -100,7 +100,10 @@ fn going_back_keeps_the_answer() {
 
 #[test]
 fn after_a_reload_back_leads_to_the_answer_before() {
-    check(&["open #matter=new&carrier=permanent&page=question&question=aim", "back"], "matter=new&carrier=permanent&page=question&question=carrier");
+    check(
+        &["open #matter=new&carrier=permanent&page=question&question=aim", "back"],
+        "matter=new&carrier=permanent&page=question&question=carrier",
+    );
     check(&["open #page=question&question=matter", "back"], "page=start");
 }
 
@@ -147,8 +150,8 @@ fn the_partner_is_asked_what_the_partner_knows_first() {
     let link = "open #matter=new&carrier=permanent&aim=consolidate&page=start";
     let cnrs = update(catalogue(), opened(&format!("{link}&side=cnrs")), Msg::Began);
     let partner = update(catalogue(), opened(&format!("{link}&side=partner")), Msg::Began);
-    assert_eq!(encode(catalogue(), &partner.state()).contains("question=joint-call"), true, "{:?}", partner.page);
-    assert_eq!(encode(catalogue(), &cnrs.state()).contains("question=joint-call"), false, "{:?}", cnrs.page);
+    assert!(encode(catalogue(), &partner.state()).contains("question=joint-call"), "{:?}", partner.page);
+    assert!(!encode(catalogue(), &cnrs.state()).contains("question=joint-call"), "{:?}", cnrs.page);
 }
 
 fn opened(link: &str) -> Model {

@@ -43,7 +43,8 @@ fn catalogue_texts(language: Language) -> Vec<Sentence> {
 /// Everything that is said, and choices one after the other as `Voice` joins them.
 fn everything(language: Language) -> Vec<Sentence> {
     let voice = Voice { catalogue: shipped(), texts: texts(), language, side: None };
-    let joined = shipped().questions().map(|(id, question)| (format!("choices of {}", question.id), voice.choices(id, question.every_choice())));
+    let joined =
+        shipped().questions().map(|(id, question)| (format!("choices of {}", question.id), voice.choices(id, question.every_choice())));
     messages(language).into_iter().chain(catalogue_texts(language)).chain(joined).collect()
 }
 
@@ -117,7 +118,9 @@ fn french_spaces_do_not_break() {
         let wrong = |place: usize| {
             let (before, letter, after) = (place.checked_sub(1).map(|place| letters[place]), letters[place], letters.get(place + 1));
             match letter {
-                ':' | ';' | '?' | '!' | '»' => before != Some(NO_BREAK) && !(letter == ':' && after.is_some_and(|after| !after.is_whitespace())),
+                ':' | ';' | '?' | '!' | '»' => {
+                    before != Some(NO_BREAK) && !(letter == ':' && after.is_some_and(|after| !after.is_whitespace()))
+                }
                 '«' => after != Some(&NO_BREAK),
                 _ => false,
             }

@@ -29,9 +29,7 @@ fn fetch(folder: &Path) -> Outcome<()> {
     println!("fetching axe-core {VERSION} …");
     let package = format!("axe-core@{VERSION}");
     // npm's remarks about its own settings would only puzzle, so it runs quietly.
-    process::output(
-        Command::new(npm).args(["pack", &package, "--ignore-scripts", "--silent", "--pack-destination"]).arg(folder),
-    )?;
+    process::output(Command::new(npm).args(["pack", &package, "--ignore-scripts", "--silent", "--pack-destination"]).arg(folder))?;
     let archive = folder.join(format!("axe-core-{VERSION}.tgz"));
     let bytes = fs::read(&archive).map_err(|error| format!("npm left no archive: {error}"))?;
     let found = hex_sha256(&bytes);

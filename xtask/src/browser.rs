@@ -21,8 +21,7 @@ pub(crate) fn ready() -> Outcome<Browser> {
     if let Some(browser) = found() {
         return Ok(browser);
     }
-    let advice =
-        "install Chromium and chromedriver, or say where they are with ADVISOR_CHROMIUM and ADVISOR_CHROMEDRIVER";
+    let advice = "install Chromium and chromedriver, or say where they are with ADVISOR_CHROMIUM and ADVISOR_CHROMEDRIVER";
     if process::on_path(&["apt-get"]).is_none() || !process::is_root() {
         return Err(format!("there is no browser with a driver: {advice}"));
     }

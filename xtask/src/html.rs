@@ -100,9 +100,7 @@ mod tests {
     fn a_marker_must_stand_exactly_once() {
         assert_eq!(fill("a<!-- bundle: x -->b", "x", "-"), Ok("a-b".to_owned()));
         assert!(fill("ab", "x", "-").is_err_and(|problem| problem.contains("has no `<!-- bundle: x -->`")));
-        assert!(
-            fill("<!-- bundle: x --><!-- bundle: x -->", "x", "").is_err_and(|problem| problem.contains("2 times"))
-        );
+        assert!(fill("<!-- bundle: x --><!-- bundle: x -->", "x", "").is_err_and(|problem| problem.contains("2 times")));
     }
 
     #[test]

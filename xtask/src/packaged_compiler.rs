@@ -25,8 +25,7 @@ impl PackagedCompiler {
         let mut path = bin.clone().into_os_string();
         path.push(":");
         path.push(tools);
-        let libraries =
-            [self.root.join(format!("usr/lib/{}-linux-gnu", std::env::consts::ARCH)), self.root.join("usr/lib")];
+        let libraries = [self.root.join(format!("usr/lib/{}-linux-gnu", std::env::consts::ARCH)), self.root.join("usr/lib")];
         command
             .env("PATH", path)
             .env("LD_LIBRARY_PATH", libraries.map(|folder| folder.display().to_string()).join(":"))
@@ -96,8 +95,7 @@ fn needed() -> Outcome<Vec<String>> {
 fn lacking(packages: &[String]) -> Outcome<Vec<String>> {
     let mut apt = Command::new("apt-get");
     apt.args(["install", "--simulate", "--no-install-recommends"]).args(packages);
-    let plan =
-        process::output(&mut apt).map_err(|problem| format!("apt has no packaged compiler for wasm: {problem}"))?;
+    let plan = process::output(&mut apt).map_err(|problem| format!("apt has no packaged compiler for wasm: {problem}"))?;
     Ok(planned(&plan))
 }
 
@@ -107,8 +105,7 @@ fn planned(plan: &str) -> Vec<String> {
 
 /// The newest LLVM library that is installed already, when apt need not fetch one.
 fn installed_llvm() -> Option<String> {
-    let list =
-        process::output(Command::new("dpkg-query").args(["--show", "--showformat=${Package}\\n", "libllvm*"])).ok()?;
+    let list = process::output(Command::new("dpkg-query").args(["--show", "--showformat=${Package}\\n", "libllvm*"])).ok()?;
     let versions = list.lines().filter_map(|package| package.strip_prefix("libllvm")?.parse::<u32>().ok());
     versions.max().map(|version| version.to_string())
 }
@@ -123,18 +120,14 @@ fn unpack(packages: &[String]) -> Outcome<()> {
         fs::create_dir_all(stale).map_err(|error| format!("{} cannot be created: {error}", stale.display()))?;
     }
     process::run(
-        Command::new("apt-get")
-            .args(["download", "--quiet=2", "--option=APT::Sandbox::User=root"])
-            .args(packages)
-            .current_dir(&archives),
+        Command::new("apt-get").args(["download", "--quiet=2", "--option=APT::Sandbox::User=root"]).args(packages).current_dir(&archives),
     )?;
     let entries = fs::read_dir(&archives).map_err(|error| format!("{} cannot be read: {error}", archives.display()))?;
     for archive in entries.flatten() {
         process::output(Command::new("dpkg").arg("-x").arg(archive.path()).arg(&unpacking))?;
     }
     // Only a complete unpacking gets its final name, so an interrupted one is never taken for a compiler.
-    fs::rename(&unpacking, folder().join("root"))
-        .map_err(|error| format!("the compiler cannot be put in place: {error}"))?;
+    fs::rename(&unpacking, folder().join("root")).map_err(|error| format!("the compiler cannot be put in place: {error}"))?;
     fs::remove_dir_all(&archives).map_err(|error| format!("{} cannot be removed: {error}", archives.display()))
 }
 

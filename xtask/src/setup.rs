@@ -29,8 +29,7 @@ pub(crate) fn for_browser_tests() -> ForBrowserTests {
 pub(crate) fn everything() -> Outcome<()> {
     let building = for_building().map(|_| ());
     let ForBrowserTests { browser, axe } = for_browser_tests();
-    let missing: Vec<String> =
-        [building, browser.map(|_| ()), axe.map(|_| ())].into_iter().filter_map(Result::err).collect();
+    let missing: Vec<String> = [building, browser.map(|_| ()), axe.map(|_| ())].into_iter().filter_map(Result::err).collect();
     if missing.is_empty() {
         println!("everything is there");
         Ok(())

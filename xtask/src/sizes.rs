@@ -30,8 +30,7 @@ fn in_gzip(bytes: &[u8]) -> Outcome<usize> {
 }
 
 fn in_brotli(file: &Path) -> Outcome<usize> {
-    let mut weigh =
-        process::cargo(&["run", "--quiet", "--package", "xtask", "--features", "weigh", "--bin", "weigh", "--"]);
+    let mut weigh = process::cargo(&["run", "--quiet", "--package", "xtask", "--features", "weigh", "--bin", "weigh", "--"]);
     let answer = process::output(weigh.arg(file))?;
     answer.trim().parse().map_err(|_| format!("`weigh` should answer with a number, not `{}`", answer.trim()))
 }

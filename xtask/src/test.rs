@@ -13,14 +13,7 @@ use crate::{dist, project};
 pub(crate) fn test() -> ExitCode {
     let mut total = Tally::default();
     heading("tests on the host");
-    total += tests(&mut process::cargo(&[
-        "test",
-        "--package",
-        "cooperation-advisor",
-        "--package",
-        "xtask",
-        "--no-fail-fast",
-    ]));
+    total += tests(&mut process::cargo(&["test", "--package", "cooperation-advisor", "--package", "xtask", "--no-fail-fast"]));
     heading("the page");
     let (page, built) = build();
     total += page;
@@ -56,10 +49,7 @@ fn in_browser() -> Tally {
     };
     // What a passed test printed is shown too: that is how one says that it was skipped.
     let mut cargo = process::cargo(&["test", "--package", "e2e", "--no-fail-fast", "--", "--show-output"]);
-    cargo
-        .env("ADVISOR_DIST", project::dist())
-        .env("ADVISOR_CHROMIUM", browser.chromium)
-        .env("ADVISOR_CHROMEDRIVER", browser.chromedriver);
+    cargo.env("ADVISOR_DIST", project::dist()).env("ADVISOR_CHROMIUM", browser.chromium).env("ADVISOR_CHROMEDRIVER", browser.chromedriver);
     match axe {
         Ok(path) => cargo.env("ADVISOR_AXE", path),
         Err(problem) => {
@@ -91,9 +81,7 @@ fn tests(cargo: &mut Command) -> Tally {
 
 fn stream(command: &mut Command, mut read: impl FnMut(&str)) -> Outcome<()> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| process::not_started(command, &error))?;
-    for line in
-        child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).split(b'\n')).map_while(Result::ok)
-    {
+    for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).split(b'\n')).map_while(Result::ok) {
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
         read(&line);

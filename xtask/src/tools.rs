@@ -31,8 +31,7 @@ fn install(package: &str, program: &str, version: &str, options: &[&str]) -> Out
     }
     println!("installing {package} {version} (about two minutes, once) …");
     // An unoptimised build without debug information installs in a third of the time, and is fast enough for one page.
-    let mut cargo =
-        process::cargo(&["install", package, "--version", version, "--debug", "--force", "--quiet", "--bin", program]);
+    let mut cargo = process::cargo(&["install", package, "--version", version, "--debug", "--force", "--quiet", "--bin", program]);
     cargo.args(options).arg("--root").arg(project::tools()).env("CARGO_PROFILE_DEV_DEBUG", "0");
     process::run(&mut cargo)?;
     fs::metadata(bin.join(program)).map(|_| ()).map_err(|_| format!("cargo installed {package} without `{program}`"))
@@ -40,6 +39,5 @@ fn install(package: &str, program: &str, version: &str, options: &[&str]) -> Out
 
 fn has_version(program: &Path, version: &str) -> bool {
     // It answers `trunk 0.21.14`.
-    process::output(Command::new(program).arg("--version"))
-        .is_ok_and(|answer| answer.split_whitespace().nth(1) == Some(version))
+    process::output(Command::new(program).arg("--version")).is_ok_and(|answer| answer.split_whitespace().nth(1) == Some(version))
 }

@@ -48,9 +48,7 @@ pub(crate) fn ready() -> Outcome<Compiler> {
             return Ok(Compiler::Packaged(packaged));
         }
         println!("adding the target {TARGET} …");
-        if process::run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(project::root())).is_ok()
-            && installed()
-        {
+        if process::run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(project::root())).is_ok() && installed() {
             return Ok(Compiler::Usual);
         }
     }
@@ -80,9 +78,7 @@ fn flags(folders: &[PathBuf]) -> String {
 
 /// The folders in which cargo unpacks crates, one a registry.
 fn registry_sources() -> Vec<PathBuf> {
-    let home = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
     let sources = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
     let mut folders: Vec<PathBuf> = sources.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     folders.sort();

@@ -28,7 +28,11 @@ fn main() -> ExitCode {
     for problem in &problems {
         eprintln!("{}", problem.words(voice));
     }
-    if json { print!("{}", json::advice(voice, &state, &advice)) } else { print!("{}", text::advice(voice, &state, &advice)) }
+    if json {
+        print!("{}", json::advice(voice, &state, &advice))
+    } else {
+        print!("{}", text::advice(voice, &state, &advice))
+    }
     // What was not understood is told by the exit code too: a script must not take half an answer for the whole.
     if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(3) }
 }

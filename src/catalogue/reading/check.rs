@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{SCHEMES, SEEDS, SOURCES};
 use super::document::{Document, Table};
 use super::index::Index;
 use super::problem::Problem;
+use super::{SCHEMES, SEEDS, SOURCES};
 
 /// Every sentence of the seeds is cited by an entry, ids of facts and rules are their own, and so are ids and aliases of schemes.
 pub fn cited(documents: &[Document<'_>], index: &Index, problems: &mut Vec<Problem>) {

@@ -28,7 +28,7 @@ pub fn evidence(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -
     if sources.is_empty() && !reading {
         problems.push(table.problem("a source, or `reading = true`", "neither"));
     }
-    Evidence { sources: sources.into(), sentences: sentences.into(), reading }
+    Evidence { sources, sentences, reading }
 }
 
 /// Leaves a problem for every key that neither this nor the caller reads.

@@ -17,7 +17,7 @@ use crate::domain::question::Kind;
 
 /// The condition a formula says; problems name what was expected where. What cannot be understood is undecided, never false.
 pub fn formula(value: &Value<'_>, index: &Index, problems: &mut Vec<Problem>) -> Condition {
-    let never = || Condition::Undecided(Vec::new().into());
+    let never = || Condition::Undecided(Vec::new());
     let Some(text) = value.string(problems) else { return never() };
     let mut reader = Reader { words: words(&text), at: 0, index };
     let read = reader.formula().and_then(|condition| match reader.peek() {
@@ -47,7 +47,7 @@ impl Reader<'_> {
         while self.take("or") {
             parts.push(self.all()?);
         }
-        Ok(alone_or(parts, |parts| Condition::Any(parts.into())))
+        Ok(alone_or(parts, Condition::Any))
     }
 
     fn all(&mut self) -> Result<Condition, Wrong> {
@@ -55,12 +55,12 @@ impl Reader<'_> {
         while self.take("and") {
             parts.push(self.part()?);
         }
-        Ok(alone_or(parts, |parts| Condition::All(parts.into())))
+        Ok(alone_or(parts, Condition::All))
     }
 
     fn part(&mut self) -> Result<Condition, Wrong> {
         if self.take("not") {
-            return Ok(Condition::Neither(vec![self.part()?].into()));
+            return Ok(Condition::Neither(vec![self.part()?]));
         }
         if self.take("(") {
             let inner = self.formula()?;
@@ -73,7 +73,7 @@ impl Reader<'_> {
                 parts.push(self.formula()?);
                 self.close()?;
             }
-            return Ok(Condition::Undecided(parts.into()));
+            return Ok(Condition::Undecided(parts));
         }
         self.comparison()
     }
@@ -115,7 +115,7 @@ impl Reader<'_> {
             _ => named.into_iter().collect(),
         };
         let holds = Condition::Is { question: question.id, choices };
-        Ok(if operator == "!=" { Condition::Neither(vec![holds].into()) } else { holds })
+        Ok(if operator == "!=" { Condition::Neither(vec![holds]) } else { holds })
     }
 
     fn close(&mut self) -> Result<(), Wrong> {

@@ -23,8 +23,7 @@ pub fn catalogue(documents: &[Document<'_>], index: &Index, words: &mut Words, p
         frame.only(&KEYS, problems);
     }
     let tables = |key: &str, problems: &mut Vec<Problem>| frame.map(|frame| frame.tables(key, problems)).unwrap_or_default();
-    let shared: Vec<Requirement> =
-        tables("requires", problems).iter().map(|table| requirement(table, index, words, problems)).collect();
+    let shared: Vec<Requirement> = tables("requires", problems).iter().map(|table| requirement(table, index, words, problems)).collect();
     let aim = frame.and_then(|frame| frame.table("roles", problems)).map(|roles| roles.string("aim", problems)).unwrap_or_default();
     let schemes: Vec<_> = index
         .schemes()
@@ -35,22 +34,22 @@ pub fn catalogue(documents: &[Document<'_>], index: &Index, words: &mut Words, p
     let questions = named(QUESTIONS).map(|document| questions::questions(document, &schemes, index, words, problems)).unwrap_or_default();
     Catalogue {
         edition: edition(frame.as_ref(), index, words, problems),
-        questions: questions.into(),
-        sources: named(SOURCES).map(|document| sources(document, problems)).unwrap_or_default().into(),
+        questions,
+        sources: named(SOURCES).map(|document| sources(document, problems)).unwrap_or_default(),
         attributes: tables("attributes", problems).iter().map(|table| attribute(table, words, problems)).collect(),
         roles: roles(frame.as_ref(), index, problems),
         clashes: tables("clashes", problems).iter().map(|table| clash(table, index, words, problems)).collect(),
-        outcomes: named(OUTCOMES).map(|document| outcomes(document, index, words, problems)).unwrap_or_default().into(),
-        sentences: named(SEEDS).map(|document| sentences(document, index, problems)).unwrap_or_default().into(),
-        schemes: schemes.into(),
+        outcomes: named(OUTCOMES).map(|document| outcomes(document, index, words, problems)).unwrap_or_default(),
+        sentences: named(SEEDS).map(|document| sentences(document, index, problems)).unwrap_or_default(),
+        schemes,
     }
 }
 
 fn edition(frame: Option<&Table<'_>>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Edition {
     let nothing = Date { year: 0, month: None, day: None };
-    let Some(frame) = frame else { return Edition { id: "".into(), date: nothing, log: Vec::new().into() } };
+    let Some(frame) = frame else { return Edition { id: "".into(), date: nothing, log: Vec::new() } };
     Edition {
-        id: frame.string("edition", problems).into(),
+        id: frame.string("edition", problems),
         date: frame.required("date", problems).and_then(|value| day(&value, problems)).unwrap_or(nothing),
         log: frame.tables("log", problems).iter().map(|table| logged(table, index, words, problems)).collect(),
     }
@@ -65,7 +64,7 @@ fn logged(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Ve
             None => problems.push(value.problem("a scheme of the catalogue", format!("`{name}`"))),
         }
     }
-    Logged { edition: table.string("edition", problems).into(), schemes: touched.into(), says: words.text(table, problems) }
+    Logged { edition: table.string("edition", problems), schemes: touched, says: words.text(table, problems) }
 }
 
 fn roles(frame: Option<&Table<'_>>, index: &Index, problems: &mut Vec<Problem>) -> Roles {
@@ -106,15 +105,15 @@ fn roles(frame: Option<&Table<'_>>, index: &Index, problems: &mut Vec<Problem>) 
 
 fn attribute(table: &Table<'_>, words: &mut Words, problems: &mut Vec<Problem>) -> Attribute {
     table.only(&["id", "compared", "en", "fr", "es"], problems);
-    Attribute { id: table.string("id", problems).into(), compared: table.flag("compared", problems), label: words.text(table, problems) }
+    Attribute { id: table.string("id", problems), compared: table.flag("compared", problems), label: words.text(table, problems) }
 }
 
 fn clash(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Clash {
     table.only(&["id", "when", "en", "fr", "es"], problems);
     let condition = table.required("when", problems).map(|value| formula(&value, index, problems));
     Clash {
-        id: table.string("id", problems).into(),
-        condition: condition.unwrap_or(crate::domain::condition::Condition::Any(Vec::new().into())),
+        id: table.string("id", problems),
+        condition: condition.unwrap_or(crate::domain::condition::Condition::Any(Vec::new())),
         says: words.text(table, problems),
     }
 }
@@ -161,9 +160,9 @@ fn sentences(document: &Document<'_>, index: &Index, problems: &mut Vec<Problem>
         }
         for (id, words) in seed.table("sentences", problems).iter().flat_map(Table::entries) {
             sentences.push(Sentence {
-                id: id.to_owned().into(),
+                id: id.to_owned(),
                 source: source.unwrap_or(SourceId(0)),
-                words: words.string(problems).unwrap_or_default().into(),
+                words: words.string(problems).unwrap_or_default(),
             });
         }
     }

@@ -28,8 +28,7 @@ pub fn questions(
 }
 
 fn question(table: &Table<'_>, schemes: &[Scheme], index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Question {
-    const KEYS: [&str; 12] =
-        ["id", "aliases", "side", "kind", "gate", "hands", "asked-if", "choices", "asks", "help", "why", "short"];
+    const KEYS: [&str; 12] = ["id", "aliases", "side", "kind", "gate", "hands", "asked-if", "choices", "asks", "help", "why", "short"];
     table.only(&KEYS, problems);
     let from_schemes = table.get("choices").is_some_and(|value| value.string(&mut Vec::new()).as_deref() == Some("schemes"));
     let choices: Vec<Choice> = if from_schemes {
@@ -41,7 +40,7 @@ fn question(table: &Table<'_>, schemes: &[Scheme], index: &Index, words: &mut Wo
         problems.push(table.problem(format!("2 to {MOST_CHOICES} choices"), choices.len().to_string()));
     }
     Question {
-        id: table.string("id", problems).into(),
+        id: table.string("id", problems),
         aliases: aliases(table, problems),
         side: side(table, problems),
         hands: hands(table, problems),
@@ -52,14 +51,14 @@ fn question(table: &Table<'_>, schemes: &[Scheme], index: &Index, words: &mut Wo
         help: table.get("help").and_then(|_| wording(table, "help", words, problems)),
         why: words.under(table, "why", problems),
         short: words.under(table, "short", problems),
-        choices: choices.into(),
+        choices,
     }
 }
 
 fn choice(table: &Table<'_>, words: &mut Words, problems: &mut Vec<Problem>) -> Choice {
     table.only(&["id", "aliases", "en", "fr", "es", "partner", "hint"], problems);
     Choice {
-        id: table.string("id", problems).into(),
+        id: table.string("id", problems),
         aliases: aliases(table, problems),
         label: sided(table, words, problems),
         hint: table.get("hint").and_then(|_| wording(table, "hint", words, problems)),
@@ -67,7 +66,9 @@ fn choice(table: &Table<'_>, words: &mut Words, problems: &mut Vec<Problem>) -> 
 }
 
 fn choice_of_scheme(scheme: &Scheme, words: &mut Words) -> Choice {
-    let label = words.of(scheme.name).map(|name| Cow::Owned(if scheme.acronym.is_empty() { name.into_owned() } else { format!("{}, {name}", scheme.acronym) }));
+    let label = words
+        .of(scheme.name)
+        .map(|name| Cow::Owned(if scheme.acronym.is_empty() { name.into_owned() } else { format!("{}, {name}", scheme.acronym) }));
     let label = words.keep(label);
     Choice { id: scheme.id.clone(), aliases: scheme.aliases.clone(), label: Wording { cnrs: label, partner: label }, hint: None }
 }

@@ -17,12 +17,12 @@ pub fn requirement(table: &Table<'_>, index: &Index, words: &mut Words, problems
     let before = problems.len();
     let when = match table.required("when", problems) {
         Some(value) => formula(&value, index, problems),
-        None => Condition::Undecided(Vec::new().into()),
+        None => Condition::Undecided(Vec::new()),
     };
     let given = table.get("given").map(|value| formula(&value, index, problems));
     // A limited rule is met wherever its limit does not hold.
     let condition = match &given {
-        Some(given) => Condition::Any(vec![Condition::Neither(vec![given.clone()].into()), when].into()),
+        Some(given) => Condition::Any(vec![Condition::Neither(vec![given.clone()]), when]),
         None => when,
     };
     let check = table.get("check").map(|_| words.under(table, "check", problems));
@@ -32,7 +32,7 @@ pub fn requirement(table: &Table<'_>, index: &Index, words: &mut Words, problems
         problems.push(table.problem("`check`, what to look up where the sources do not decide", "none"));
     }
     Requirement {
-        id: table.string("id", problems).into(),
+        id: table.string("id", problems),
         condition,
         given,
         states: words.text(table, problems),
@@ -46,7 +46,7 @@ pub fn preference(table: &Table<'_>, index: &Index, words: &mut Words, problems:
     only(table, &["id", "question", "choices", "given"], problems);
     let (question, choices) = choices(table, index, problems);
     Preference {
-        id: table.string("id", problems).into(),
+        id: table.string("id", problems),
         question,
         choices,
         given: table.get("given").map(|value| formula(&value, index, problems)),
@@ -59,7 +59,7 @@ pub fn preference(table: &Table<'_>, index: &Index, words: &mut Words, problems:
 pub fn note(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Note {
     only(table, &["id", "when"], problems);
     Note {
-        id: table.string("id", problems).into(),
+        id: table.string("id", problems),
         when: table.get("when").map(|value| formula(&value, index, problems)),
         states: words.text(table, problems),
         evidence: evidence(table, index, problems),
@@ -84,7 +84,9 @@ pub fn choices_of(table: &Table<'_>, asked: &Asked, problems: &mut Vec<Problem>)
     for (name, value) in table.strings("choices", problems) {
         match asked.choice(&name) {
             Some(choice) => set.push(choice),
-            None => problems.push(value.problem(format!("a choice of `{}` ({})", asked.name, asked.choices.join(", ")), format!("`{name}`"))),
+            None => {
+                problems.push(value.problem(format!("a choice of `{}` ({})", asked.name, asked.choices.join(", ")), format!("`{name}`")))
+            }
         }
     }
     if set.is_empty() {

@@ -14,8 +14,25 @@ use crate::domain::scheme::{Evidence, Fact, Generation, Requirement, Scheme, Sta
 use crate::domain::source::Date;
 
 const KEYS: [&str; 19] = [
-    "acronym", "aliases", "also", "status", "generations", "checked", "years", "name", "summary", "aims", "standing", "requires", "favours",
-    "against", "notes", "facts", "steps", "yields", "windows",
+    "acronym",
+    "aliases",
+    "also",
+    "status",
+    "generations",
+    "checked",
+    "years",
+    "name",
+    "summary",
+    "aims",
+    "standing",
+    "requires",
+    "favours",
+    "against",
+    "notes",
+    "facts",
+    "steps",
+    "yields",
+    "windows",
 ];
 
 /// The scheme that a file holds. `shared` are the requirements of every scheme that has none of its own on the same question; `aim`
@@ -50,12 +67,12 @@ pub fn scheme(
         problems.push(root.problem("at least one of `[[steps]]`: how to get in", "none"));
     }
     Scheme {
-        id: id.to_owned().into(),
+        id: id.to_owned(),
         aliases: names(&root, "aliases", problems),
         acronym: root.get("acronym").and_then(|value| value.string(problems)).unwrap_or_default(),
         also: names(&root, "also", problems),
         name: name.map_or(TextId(0), |table| words.text(&table, problems)),
-        ours: name.map_or(Vec::new().into(), |table| names(&table, "ours", problems)),
+        ours: name.map_or(Vec::new(), |table| names(&table, "ours", problems)),
         summary: summary.map_or(TextId(0), |table| words.text(&table, problems)),
         summary_evidence: summary.map_or_else(Evidence::default, |table| evidence(&table, index, problems)),
         status,
@@ -149,7 +166,7 @@ fn requirements(
                 problems.push(root.problem("no rules: it is an entry only", found));
             }
         }
-        return Vec::new().into();
+        return Vec::new();
     }
     let says_nothing_of = |rule: &&Requirement| {
         let questions = rule.condition.questions();
@@ -170,7 +187,7 @@ fn fact(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<
         problems.push(table.problem("a fact that a source states", "`reading = true`: write a note instead"));
     }
     Fact {
-        id: table.string("id", problems).into(),
+        id: table.string("id", problems),
         attribute: attribute.unwrap_or(AttributeId(0)),
         value: words.text(table, problems),
         about: table.get("about").map(|value| formula(&value, index, problems)),
@@ -220,7 +237,7 @@ fn generations(root: &Table<'_>, problems: &mut Vec<Problem>) -> List<Generation
     if generations.is_empty() {
         problems.push(root.problem("at least one of `generations`", "none"));
     }
-    generations.into()
+    generations
 }
 
 fn years(root: &Table<'_>, problems: &mut Vec<Problem>) -> Option<(u8, u8)> {

@@ -43,7 +43,7 @@ fn source(id: &str, table: &Table<'_>, problems: &mut Vec<Problem>) -> Source {
         url,
         dating: Dating {
             dated: table.get("dated").and_then(|value| date(&value, problems)),
-            about: table.get("about").and_then(|value| value.string(problems)).map(Name::from),
+            about: table.get("about").and_then(|value| value.string(problems)),
             before,
             after,
             figures,
@@ -55,17 +55,18 @@ fn source(id: &str, table: &Table<'_>, problems: &mut Vec<Problem>) -> Source {
 pub fn date(value: &Value<'_>, problems: &mut Vec<Problem>) -> Option<Date> {
     let text = value.date_text(problems)?;
     let parts: Vec<&str> = text.split('-').collect();
-    let number = |text: &str, width: usize, most: u8| {
-        text.parse::<u8>().ok().filter(|number| text.len() == width && (1..=most).contains(number))
-    };
+    let number =
+        |text: &str, width: usize, most: u8| text.parse::<u8>().ok().filter(|number| text.len() == width && (1..=most).contains(number));
     let year = |text: &str| text.parse::<u16>().ok().filter(|year| (1900..=2199).contains(year));
     let date = match parts.as_slice() {
         [month] if month.len() == 2 => number(month, 2, 12).map(|month| Date { year: 0, month: Some(month), day: None }),
         [only] => year(only).map(|year| Date { year, month: None, day: None }),
         [first, month] => year(first).zip(number(month, 2, 12)).map(|(year, month)| Date { year, month: Some(month), day: None }),
-        [first, month, day] => year(first)
-            .zip(number(month, 2, 12).zip(number(day, 2, 31)))
-            .map(|(year, (month, day))| Date { year, month: Some(month), day: Some(day) }),
+        [first, month, day] => year(first).zip(number(month, 2, 12).zip(number(day, 2, 31))).map(|(year, (month, day))| Date {
+            year,
+            month: Some(month),
+            day: Some(day),
+        }),
         _ => None,
     };
     if date.is_none() {

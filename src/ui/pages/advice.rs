@@ -15,11 +15,11 @@ use crate::ui::parts::{answers, cite, link, outcome, reasons, standing, steps};
 use crate::ui::view::View;
 
 /// The page.
-#[must_use]
 pub fn page(view: View<'_>) -> Html {
     let first = featured(&view.advice.headline, view);
     let occasion = outcome::occasion(view);
-    let beside = [Occasion::FindPartner, Occasion::StayInformal, Occasion::Always].map(|beside| (Some(beside) != occasion).then_some(beside));
+    let beside =
+        [Occasion::FindPartner, Occasion::StayInformal, Occasion::Always].map(|beside| (Some(beside) != occasion).then_some(beside));
     let beside = beside.into_iter().flatten();
     html! {
         <div class="adv-columns">
@@ -159,9 +159,8 @@ fn featured_scheme(view: View<'_>, ranked: &Ranked) -> Html {
 
 fn next(view: View<'_>) -> Html {
     let step = &view.advice.next_step;
-    let entry = |id: SchemeId| {
-        link::page(view, Page::Scheme(id), "scheme", view.say(Message::SeeScheme { acronym: view.voice.acronym(id) }))
-    };
+    let entry =
+        |id: SchemeId| link::page(view, Page::Scheme(id), "scheme", view.say(Message::SeeScheme { acronym: view.voice.acronym(id) }));
     let more = match step {
         NextStep::Answer(question) => link::page(view, Page::Question(*question), "question", view.say(Message::GoOn)),
         NextStep::Read(scheme) => entry(*scheme),

@@ -14,7 +14,6 @@ use crate::i18n::report;
 use crate::link::state::Page;
 
 /// What is on screen.
-#[must_use]
 pub fn page(view: View<'_>) -> Html {
     match view.model.page {
         Page::Start => start::page(view),

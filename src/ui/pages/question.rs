@@ -14,7 +14,6 @@ use crate::ui::parts::{answers, link};
 use crate::ui::view::View;
 
 /// The page.
-#[must_use]
 pub fn page(view: View<'_>, id: QuestionId) -> Html {
     let Some(question) = view.voice.catalogue.question(id) else { return html! { <h1 tabindex="-1">{ view.say(Message::AppName) }</h1> } };
     let voice = view.voice;

@@ -14,7 +14,6 @@ use crate::ui::parts::{cite, link, reasons, standing, steps};
 use crate::ui::view::View;
 
 /// The page.
-#[must_use]
 pub fn page(view: View<'_>, id: SchemeId) -> Html {
     let Some(scheme) = view.voice.catalogue.scheme(id) else { return html! { <h1 tabindex="-1">{ view.say(Message::SchemesTitle) }</h1> } };
     let ranked = view.advice.of(id).filter(|_| view.model.answers.count() > 0);

@@ -10,7 +10,6 @@ use crate::ui::parts::{link, standing};
 use crate::ui::view::View;
 
 /// The page.
-#[must_use]
 pub fn page(view: View<'_>) -> Html {
     html! {
         <div class="adv-stack adv-prose">

@@ -12,7 +12,6 @@ use crate::ui::parts::{link, outcome};
 use crate::ui::view::View;
 
 /// The page.
-#[must_use]
 pub fn page(view: View<'_>) -> Html {
     let begun = !view.model.answers.is_empty();
     html! {

@@ -10,7 +10,6 @@ use crate::session::msg::Msg;
 use crate::ui::view::View;
 
 /// The list.
-#[must_use]
 pub fn list(view: View<'_>) -> Html {
     html! {
         <aside class="adv-answers" aria-labelledby="answers">

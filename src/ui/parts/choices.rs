@@ -32,7 +32,6 @@ pub struct Option<'a> {
 }
 
 /// The control. It stands before its label in the source, where touch and automation find it.
-#[must_use]
 pub fn option(option: Option<'_>) -> Html {
     let id = format!("{}-{}", option.group, option.id);
     let hint_id = format!("{id}-hint");
@@ -40,9 +39,8 @@ pub fn option(option: Option<'_>) -> Html {
         Control::Radio => "radio",
         Control::Checkbox => "checkbox",
     };
-    let onchange = option.onchange.reform(|event: Event| {
-        event.target_dyn_into::<web_sys::HtmlInputElement>().is_some_and(|input| input.checked())
-    });
+    let onchange =
+        option.onchange.reform(|event: Event| event.target_dyn_into::<web_sys::HtmlInputElement>().is_some_and(|input| input.checked()));
     html! {
         <div key={option.id.to_owned()} class={classes!("adv-choice", option.apart.then_some("adv-choice--apart"))}>
             <input

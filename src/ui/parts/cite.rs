@@ -8,7 +8,6 @@ use crate::i18n::report;
 use crate::ui::view::View;
 
 /// The documents something rests on, each with its date and, where it has one, its address.
-#[must_use]
 pub fn list(view: View<'_>, evidence: &Evidence) -> Html {
     html! {
         <span class="adv-cite">
@@ -34,7 +33,6 @@ pub fn list(view: View<'_>, evidence: &Evidence) -> Html {
 }
 
 /// The seeds' own words, where something renders them.
-#[must_use]
 pub fn words(view: View<'_>, evidence: &Evidence) -> Html {
     let sentences = || evidence.sentences.iter().filter_map(|id| view.voice.catalogue.sentences.get(id.index()));
     if sentences().next().is_none() {

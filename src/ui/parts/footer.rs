@@ -6,7 +6,6 @@ use crate::i18n::message::Message;
 use crate::ui::view::View;
 
 /// The footer.
-#[must_use]
 pub fn footer(view: View<'_>) -> Html {
     let edition = view.say(Message::Edition { edition: &view.voice.catalogue.edition.id });
     html! {

@@ -10,7 +10,6 @@ use crate::session::msg::Msg;
 use crate::ui::view::View;
 
 /// The bar.
-#[must_use]
 pub fn header(view: View<'_>) -> Html {
     html! {
         <header class="adv-bar">

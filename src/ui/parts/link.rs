@@ -9,7 +9,6 @@ use crate::ui::view::View;
 /// A link that carries the answers along: it can be followed, opened in a new tab, or copied.
 ///
 /// Followed in place it goes through the session, which knows where "Back" leads.
-#[must_use]
 pub fn page(view: View<'_>, page: Page, action: &'static str, label: AttrValue) -> Html {
     let onclick = view.hear(move |event: MouseEvent| {
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {

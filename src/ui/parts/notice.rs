@@ -7,7 +7,6 @@ use crate::session::msg::Msg;
 use crate::ui::view::View;
 
 /// The notice; a stable, empty region where there is nothing to say, so that what appears in it is announced.
-#[must_use]
 pub fn link(view: View<'_>) -> Html {
     let problems = &view.model.problems;
     html! {

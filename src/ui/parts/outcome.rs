@@ -8,26 +8,30 @@ use crate::domain::headline::{Headline, NextStep};
 use crate::ui::view::View;
 
 /// Those for an occasion, folded.
-#[must_use]
 pub fn folded(view: View<'_>, occasion: Occasion) -> Html {
     let told = view.voice.catalogue.outcomes.iter().filter(move |outcome| outcome.occasion == occasion);
-    told.map(|outcome| html! {
-        <details key={outcome.id.clone()} class="adv-outcome" data-outcome={outcome.id.clone()}>
-            <summary>{ view.voice.text(outcome.title) }</summary>
-            { paragraphs(view, outcome) }
-        </details>
-    }).collect()
+    told.map(|outcome| {
+        html! {
+            <details key={outcome.id.clone()} class="adv-outcome" data-outcome={outcome.id.clone()}>
+                <summary>{ view.voice.text(outcome.title) }</summary>
+                { paragraphs(view, outcome) }
+            </details>
+        }
+    })
+    .collect()
 }
 
 /// Those that are the advice itself, in full.
-#[must_use]
 pub fn told(view: View<'_>, occasion: Occasion) -> Html {
     let told = view.voice.catalogue.outcomes.iter().filter(move |outcome| outcome.occasion == occasion);
-    told.map(|outcome| html! {
-        <div key={outcome.id.clone()} class="adv-stack" data-outcome={outcome.id.clone()}>
-            { paragraphs(view, outcome) }
-        </div>
-    }).collect()
+    told.map(|outcome| {
+        html! {
+            <div key={outcome.id.clone()} class="adv-stack" data-outcome={outcome.id.clone()}>
+                { paragraphs(view, outcome) }
+            </div>
+        }
+    })
+    .collect()
 }
 
 /// The occasion of this advice that something beside schemes answers, if there is one.
@@ -42,7 +46,14 @@ pub fn occasion(view: View<'_>) -> Option<Occasion> {
 }
 
 fn paragraphs(view: View<'_>, outcome: &Outcome) -> Html {
-    outcome.says.iter().enumerate().map(|(place, (text, evidence))| html! {
-        <p key={place}>{ view.voice.text(*text) }{ " " }{ cite::list(view, evidence) }</p>
-    }).collect()
+    outcome
+        .says
+        .iter()
+        .enumerate()
+        .map(|(place, (text, evidence))| {
+            html! {
+                <p key={place}>{ view.voice.text(*text) }{ " " }{ cite::list(view, evidence) }</p>
+            }
+        })
+        .collect()
 }

@@ -9,7 +9,6 @@ use crate::i18n::report;
 use crate::ui::view::View;
 
 /// The list.
-#[must_use]
 pub fn list(view: View<'_>, scheme: &Scheme, reasons: &[Reason]) -> Html {
     html! {
         <ul class="adv-reasons">

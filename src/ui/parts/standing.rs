@@ -9,7 +9,6 @@ use crate::i18n::report;
 use crate::ui::view::View;
 
 /// An element about one scheme, with the public hooks for its verdict, status and place.
-#[must_use]
 pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Option<&Ranked>, children: Html) -> Html {
     html! {
         <@{tag}
@@ -26,7 +25,6 @@ pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Op
 }
 
 /// The verdict, where there is one, and the status where it says more than "open".
-#[must_use]
 pub fn tags(view: View<'_>, verdict: Option<Verdict>, scheme: &Scheme) -> Html {
     html! {
         <p class="adv-tags">

@@ -62,14 +62,18 @@ where
         Err(missing) => return println!("skipped: {missing}"),
     };
     let _turn = ONE_AT_A_TIME.acquire().await.expect("the turn should come");
+    let t0=std::time::Instant::now();
     let tab = open(&window, &places).await;
+    let t1=t0.elapsed();
     let running = tokio::spawn(timeout(LONGEST, test(tab.clone())));
     let ended = running.await;
     let console = tab.console().await;
     if !matches!(ended, Ok(Ok(()))) {
         tab.tell_where_it_was(&console).await;
     }
+    let t2=t0.elapsed();
     tab.close().await;
+    println!("TIMES open {t1:?} run {:?} close {:?}", t2-t1, t0.elapsed()-t2);
     match ended {
         Ok(in_time) => assert!(in_time.is_ok(), "the test should end within {LONGEST:?}"),
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
