@@ -8,6 +8,7 @@ use e2e::tab::{Tab, done};
 use e2e::visit::Visit;
 use e2e::{action, check, find, places};
 
+use crate::faults::Copy;
 use crate::walk;
 
 #[tokio::test]
@@ -121,6 +122,26 @@ async fn in_a_sandboxed_frame_it_can_be_answered_and_leaves_the_host_alone() {
         assert_eq!(tab.ask("return history.length").await, entries, "answering should not touch the host's history");
         assert_eq!(host.asked(), ["/"], "the host should be asked for its page alone");
         assert_eq!(ours.asked(), ["/"], "the advisor should be asked for once");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_copy_saved_while_it_runs_starts_again() {
+    run(Window::WIDE, |tab| async move {
+        tab.open("#aim=coordinate&lang=fr").await;
+        let mut saved = tab.ask("return '<!doctype html>' + document.documentElement.outerHTML").await;
+        for time in 1..=3 {
+            // What "save the complete page" writes: the document as it is now, all that the app has made included.
+            let copy = Copy::of(saved.as_str().unwrap_or_default().as_bytes(), &format!("saved-{time}"));
+            tab.open_at(&copy.address(), "#aim=locate&lang=es").await;
+            check::shows(&tab, &Visit::opened("#aim=locate&lang=es")).await;
+            for once in ["main", "h1", "header", "footer", "#app > *", "#crash", "#fallback", "[data-notice=error], [role=status]:empty"] {
+                check::there_are(&tab, 1, once).await;
+            }
+            check::is_hidden(&tab, "#crash, #fallback").await;
+            saved = tab.ask("return '<!doctype html>' + document.documentElement.outerHTML").await;
+        }
     })
     .await;
 }

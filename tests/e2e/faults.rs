@@ -5,22 +5,23 @@ use std::path::PathBuf;
 
 use e2e::browser::{Window, run};
 use e2e::tab::Tab;
-use e2e::{check, find, places};
+use e2e::visit::Visit;
+use e2e::{action, check, find, places};
 use serde_json::{Value, json};
 
 const CAUSES: [&str; 3] = ["policy", "browser", "file"];
 
 /// A file of our own making, which goes when the test ends.
-struct Copy(PathBuf);
+pub(crate) struct Copy(PathBuf);
 
 impl Copy {
-    fn of(bytes: &[u8], name: &str) -> Self {
+    pub(crate) fn of(bytes: &[u8], name: &str) -> Self {
         let file = std::env::temp_dir().join(format!("advisor-{}-{name}.html", std::process::id()));
         fs::write(&file, bytes).unwrap_or_else(|error| panic!("a copy should be writable at {}: {error}", file.display()));
         Self(file)
     }
 
-    fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         places::address(&self.0)
     }
 }
@@ -58,7 +59,7 @@ async fn one_altered_byte_is_noticed_wherever_it_is() {
     run(Window::WIDE, |tab| async move {
         let page = places::page();
         let (begin, end) = payload(&page);
-        for thousandth in [1, 500, 999] {
+        for thousandth in [0, 1, 250, 500, 750, 999] {
             let mut altered = page.clone();
             let at = begin + (end - begin) * thousandth / 1000;
             altered[at] = if altered[at] == b'A' { b'B' } else { b'A' };
@@ -66,6 +67,17 @@ async fn one_altered_byte_is_noticed_wherever_it_is() {
             tab.load(&copy.address()).await;
             gives_the_cause(&tab, "file", &format!("the payload altered at {thousandth} thousandths")).await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn line_breaks_changed_on_the_way_do_no_harm() {
+    run(Window::WIDE, |tab| async move {
+        let page = String::from_utf8(places::page()).expect("the page should be UTF-8");
+        let copy = Copy::of(page.replace('\n', "\r\n").as_bytes(), "crlf");
+        tab.open_at(&copy.address(), "#aim=coordinate&lang=es").await;
+        check::shows(&tab, &Visit::opened("#aim=coordinate&lang=es")).await;
     })
     .await;
 }
@@ -108,6 +120,28 @@ async fn without_scripts_the_page_says_what_it_needs() {
             );
         }
         assert!(!texts.iter().any(|text| text.contains("stopped it")), "there should be no talk of a crash");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_an_error_it_cannot_survive_the_page_says_so_and_keeps_the_answers() {
+    run(Window::NOISY, |tab| async move {
+        let link = "#aim=coordinate&countries=two&page=question&question=prior&lang=fr";
+        let visit = Visit::opened(link);
+        tab.open(link).await;
+        check::shows(&tab, &visit).await;
+        // What a panic of the app looks like from outside.
+        tab.ask("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))").await;
+        check::is_visible(&tab, find::CRASH).await;
+        tab.wait_until("the focus is on what happened", "document.activeElement?.id === 'crash'").await;
+        check::is_visible(&tab, find::HEADING).await;
+        action::click(&tab, &find::action("next")).await;
+        check::is_hidden(&tab, find::ERROR).await;
+        action::click(&tab, &format!("{} [lang=fr] [data-action=reload]", find::CRASH)).await;
+        tab.wait_until("the app is there again", find::APP_IS_THERE).await;
+        check::is_hidden(&tab, find::CRASH).await;
+        check::shows(&tab, &visit).await;
     })
     .await;
 }

@@ -9,7 +9,6 @@ use e2e::tab::Tab;
 use e2e::visit::{Visit, takes_several};
 use e2e::{action, check, find};
 use fantoccini::key::Key;
-use serde_json::Value;
 
 const FOCUS: &str = include_str!("src/js/focus.js");
 const STOPS: &str = include_str!("src/js/stops.js");
@@ -77,7 +76,7 @@ async fn answer(tab: &Tab, visit: &mut Visit, turn: usize) {
             check::shows(tab, visit).await;
         }
     }
-    if turn % 2 == 0 {
+    if turn.is_multiple_of(2) {
         tab_to(tab, "action", "next").await;
     }
     action::press(tab, if turn % 4 == 2 { Key::Space } else { Key::Enter }).await;
@@ -179,7 +178,7 @@ async fn stop(tab: &Tab) -> Option<String> {
 async fn tab_to(tab: &Tab, what: &str, value: &str) {
     for _ in 0..MANY {
         action::press(tab, Key::Tab).await;
-        if stop(tab).await.is_some() && tab.ask(FOCUS).await[what] == Value::from(value) {
+        if stop(tab).await.is_some() && tab.ask(FOCUS).await[what] == value {
             return;
         }
     }

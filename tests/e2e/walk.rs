@@ -10,6 +10,7 @@ use e2e::browser::{Window, run};
 use e2e::tab::Tab;
 use e2e::visit::{Visit, takes_several};
 use e2e::{action, check, find};
+use serde_json::json;
 
 /// What one visitor says. Where nothing is said, the first choice is taken.
 type Plan = &'static [(&'static str, &'static [&'static str])];
@@ -70,7 +71,11 @@ async fn the_circle_and_the_row_can_be_pressed_and_i_dont_know_yet_stands_alone(
             visit.marked(choice);
             check::shows(&tab, &visit).await;
         }
-        assert_eq!(visit.expected()["marked"], serde_json::json!(["posts"]), "“I don’t know yet” should go where something is chosen");
+        assert_eq!(visit.expected()["marked"], json!(["posts"]), "“I don’t know yet” should go where something is chosen");
+        // What is marked and not confirmed yet outlives another language.
+        action::click(&tab, &find::language("fr")).await;
+        visit.happened(Msg::ChoseLanguage { language: Language::French });
+        check::shows(&tab, &visit).await;
     })
     .await;
 }
@@ -96,6 +101,7 @@ async fn walk(tab: Tab, language: Language, side: Side, plan: Plan) {
     change_the_aim(&tab, &mut visit).await;
     switch_language(&tab, &mut visit).await;
     look_at_all_schemes(&tab, &mut visit).await;
+    start_over(&tab, &mut visit).await;
 }
 
 /// Answers all questions, beginning on the start or on one of them.
@@ -128,7 +134,7 @@ async fn answer_everything(tab: &Tab, visit: &mut Visit, plan: Plan, with_back: 
             action::click(tab, &find::action("back")).await;
             visit.happened(Msg::WentBack);
             check::shows(tab, visit).await;
-            assert_ne!(visit.expected()["marked"], serde_json::json!([]), "“Back” should keep the answer");
+            assert_ne!(visit.expected()["marked"], json!([]), "“Back” should keep the answer");
             go_on(tab, visit).await;
         }
     }
@@ -161,6 +167,8 @@ async fn switch_language(tab: &Tab, visit: &mut Visit) {
         action::click(tab, &find::language(language.code())).await;
         visit.happened(Msg::ChoseLanguage { language });
         check::shows(tab, visit).await;
+        let still = format!("document.activeElement?.matches({:?})", find::language(language.code()));
+        tab.wait_until("the focus stays on the language that was chosen", &still).await;
     }
 }
 
@@ -182,6 +190,16 @@ async fn look_at_all_schemes(tab: &Tab, visit: &mut Visit) {
     check::shows(tab, visit).await;
     check::says(tab, "main dl", &visit.say(Message::NotStated)).await;
     sources_are_linked(tab).await;
+}
+
+async fn start_over(tab: &Tab, visit: &mut Visit) {
+    action::click(tab, &find::in_bar("home")).await;
+    visit.happened(Msg::Went { page: Page::Start });
+    check::shows(tab, visit).await;
+    action::click(tab, &find::action("restart")).await;
+    visit.happened(Msg::StartedOver);
+    check::shows(tab, visit).await;
+    check::there_are(tab, 0, &find::in_bar("advice")).await;
 }
 
 async fn sources_are_linked(tab: &Tab) {

@@ -15,7 +15,7 @@ use crate::places::{Places, places};
 use crate::tab::Tab;
 
 /// How the browser is set up.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Window {
     /// Width in CSS pixels.
     pub width: u32,
@@ -62,18 +62,14 @@ where
         Err(missing) => return println!("skipped: {missing}"),
     };
     let _turn = ONE_AT_A_TIME.acquire().await.expect("the turn should come");
-    let t0=std::time::Instant::now();
     let tab = open(&window, &places).await;
-    let t1=t0.elapsed();
     let running = tokio::spawn(timeout(LONGEST, test(tab.clone())));
     let ended = running.await;
     let console = tab.console().await;
     if !matches!(ended, Ok(Ok(()))) {
         tab.tell_where_it_was(&console).await;
     }
-    let t2=t0.elapsed();
     tab.close().await;
-    println!("TIMES open {t1:?} run {:?} close {:?}", t2-t1, t0.elapsed()-t2);
     match ended {
         Ok(in_time) => assert!(in_time.is_ok(), "the test should end within {LONGEST:?}"),
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),

@@ -84,12 +84,16 @@ pub async fn there_are(tab: &Tab, count: usize, selector: &str) {
     .await;
 }
 
-/// Findings of a script that looks for faults: there should be none. Each is a line.
+/// How many faults a failure lists: enough to see what they have in common.
+const LISTED: usize = 20;
+
+/// What a search for faults found should be nothing. Each is a line.
 ///
 /// # Panics
 /// When there is one.
-pub fn nothing_found(found: &Value, where_: &str) {
+pub fn nothing_found(found: &Value, at: &str) {
+    assert!(found.is_array(), "the search for faults in {at} should end with a list, but ended with {found}");
     let lines: Vec<&str> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    assert!(found.is_array(), "the search for faults at {where_} should end with a list, but ended with {found}");
-    assert!(lines.is_empty(), "nothing should be wrong at {where_}, but:\n  {}", lines.join("\n  "));
+    let listed = lines.iter().take(LISTED).copied().collect::<Vec<_>>().join("\n  ");
+    assert!(lines.is_empty(), "nothing should be wrong in {at}, but there are {} faults:\n  {listed}", lines.len());
 }

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::OnceLock;
 
 /// Waits for its input to end and then ends the driver: however the tests end, by themselves or not, nothing is left running.
@@ -10,8 +10,9 @@ const KEEPER: &str = r#""$0" --port=0 & driver=$!; read -r _; kill "$driver""#;
 
 struct Driver {
     address: String,
-    // Kept open as long as the driver is wanted.
-    _kept: (Child, Option<ChildStdin>, BufReader<ChildStdout>),
+    // Both ends stay open as long as the driver is wanted.
+    _input: Option<ChildStdin>,
+    _output: BufReader<ChildStdout>,
 }
 
 /// The driver's address; the first call starts it.
@@ -23,6 +24,8 @@ pub fn address(chromedriver: &Path) -> &'static str {
     &DRIVER.get_or_init(|| start(chromedriver)).address
 }
 
+// The keeper outlives this process by a moment and is nobody's to wait for.
+#[allow(clippy::zombie_processes)]
 fn start(chromedriver: &Path) -> Driver {
     let mut keeper = Command::new("sh");
     keeper.args(["-c", KEEPER]).arg(chromedriver).stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -35,7 +38,7 @@ fn start(chromedriver: &Path) -> Driver {
         let read = output.read_line(&mut said).unwrap_or_default();
         assert!(read > 0, "chromedriver should say its port, but ended after: {said}");
         if let Some(port) = port(&said[from..]) {
-            return Driver { address: format!("http://127.0.0.1:{port}"), _kept: (child, input, output) };
+            return Driver { address: format!("http://127.0.0.1:{port}"), _input: input, _output: output };
         }
     }
 }

@@ -20,7 +20,8 @@ pub struct Places {
 /// # Errors
 /// When the page, the browser or its driver is not there.
 pub fn places() -> Result<Places, String> {
-    let chromium = named("ADVISOR_CHROMIUM").or_else(|| on_path(&BROWSERS)).ok_or("there is no Chromium; ADVISOR_CHROMIUM says where one is")?;
+    let chromium =
+        named("ADVISOR_CHROMIUM").or_else(|| on_path(&BROWSERS)).ok_or("there is no Chromium; ADVISOR_CHROMIUM says where one is")?;
     let chromedriver = named("ADVISOR_CHROMEDRIVER")
         .or_else(|| on_path(&["chromedriver"]))
         .ok_or("there is no chromedriver; ADVISOR_CHROMEDRIVER says where one is")?;

@@ -120,7 +120,9 @@ impl Visit {
 
     fn marks(&self) -> Vec<&'static str> {
         match (self.question(), self.model.draft, self.model.side) {
-            (Some(question), Some(Answer::Chosen(set)), _) => set.iter().map(|choice| question.choices[choice.index()].id.as_ref()).collect(),
+            (Some(question), Some(Answer::Chosen(set)), _) => {
+                set.iter().map(|choice| question.choices[choice.index()].id.as_ref()).collect()
+            }
             (Some(_), Some(Answer::NotYet), _) => vec!["unknown"],
             (None, _, Some(side)) if self.model.page == Page::Start => vec![if side == Side::Partner { "partner" } else { "cnrs" }],
             _ => Vec::new(),
@@ -136,7 +138,9 @@ impl Visit {
             Page::Advice => advice
                 .ranking
                 .iter()
-                .filter_map(|ranked| Some(hooks(catalogue().scheme(ranked.judgement.scheme)?, Some((ranked.judgement.verdict, ranked.rank)))))
+                .filter_map(|ranked| {
+                    Some(hooks(catalogue().scheme(ranked.judgement.scheme)?, Some((ranked.judgement.verdict, ranked.rank))))
+                })
                 .collect(),
             Page::Schemes | Page::Scheme(_) => catalogue()
                 .schemes()
