@@ -10,3 +10,4 @@ pub mod message;
 pub mod report;
 pub mod spanish;
 pub mod voice;
+pub mod words;
