@@ -21,7 +21,7 @@ use crate::session::update::update;
 /// The whole page below the mount element.
 #[component]
 pub fn App() -> Html {
-    let session = use_reducer(|| Session { model: update(catalogue(), Model::default(), opened()), count: 0 });
+    let session = use_reducer(|| Session { model: update(catalogue(), Model::default(), opened()), count: 0, arrived: true });
     let dispatch: Callback<Msg> = session.dispatcher().to_callback();
     let model = &session.model;
     let language = model.language.unwrap_or_else(preferred);
@@ -34,11 +34,14 @@ pub fn App() -> Html {
         move || drop(listeners)
     });
     let written = use_mut_ref(|| None::<Page>);
+    let arrived = session.arrived;
     use_effect_with((model.page, encode(catalogue(), &model.state()), model.problems.is_empty()), move |(page, fragment, understood)| {
         let before = written.borrow_mut().replace(*page);
-        // The first write only completes the address; a misread one stays as it is, for the visitor to look at.
-        let entry = if before.is_some_and(|before| before != *page) { address::Entry::New } else { address::Entry::Same };
-        let untouched = before.is_none() && (!understood || address::fragment().is_empty());
+        // What came from the address has its place in the history: a new entry for it would make "back" a trap.
+        let moved = !arrived && before.is_some_and(|before| before != *page);
+        let entry = if moved { address::Entry::New } else { address::Entry::Same };
+        // A misread address stays as it is, for the visitor to look at, and an empty one need not be filled.
+        let untouched = arrived && (!understood || address::fragment().is_empty());
         if !untouched && address::fragment().trim_start_matches('#') != fragment {
             address::write(fragment, entry);
         }

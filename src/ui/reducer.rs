@@ -19,12 +19,15 @@ pub struct Session {
     pub model: Model,
     /// How many messages came.
     pub count: u32,
+    /// The last one came from the address: what is on screen has its place in the history already.
+    pub arrived: bool,
 }
 
 impl Reducible for Session {
     type Action = Msg;
 
     fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        Rc::new(Session { model: update(catalogue(), self.model.clone(), msg), count: self.count.wrapping_add(1) })
+        let arrived = matches!(msg, Msg::OpenedLink { .. });
+        Rc::new(Session { model: update(catalogue(), self.model.clone(), msg), count: self.count.wrapping_add(1), arrived })
     }
 }
