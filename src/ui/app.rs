@@ -40,8 +40,8 @@ pub fn App() -> Html {
         // What came from the address has its place in the history: a new entry for it would make "back" a trap.
         let moved = !arrived && before.is_some_and(|before| before != *page);
         let entry = if moved { address::Entry::New } else { address::Entry::Same };
-        // A misread address stays as it is, for the visitor to look at, and an empty one need not be filled.
-        let untouched = arrived && (!understood || address::fragment().is_empty());
+        // The address that was loaded stays as it is where it was misread, for the visitor to look at, or empty.
+        let untouched = before.is_none() && (!understood || address::fragment().is_empty());
         if !untouched && address::fragment().trim_start_matches('#') != fragment {
             address::write(fragment, entry);
         }

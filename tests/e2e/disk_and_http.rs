@@ -13,7 +13,7 @@ use crate::walk;
 
 #[tokio::test]
 async fn from_disk_nothing_is_requested_but_the_file() {
-    run(Window::WIDE, |tab| async move {
+    run(Window { requests: true, ..Window::WIDE }, |tab| async move {
         tab.requests().await;
         tab.open("#lang=en").await;
         walk::all_questions(&tab, &mut Visit::opened("#lang=en")).await;
@@ -52,6 +52,12 @@ async fn the_policy_stands_there_once_before_all_it_binds() {
         let found = tab.ask(script).await;
         assert_eq!(found[0], 1, "the policy should stand there exactly once");
         assert_eq!(found[2], true, "the policy should stand before scripts, styles and links");
+        let named =
+            "return [...document.querySelectorAll('[src], [srcset], [data], link[href]')].map(element => element.outerHTML.slice(0, 200))
+            .filter(element => !/(src|href)=\"data:/.test(element))";
+        // An icon above all: without one in the page, a browser asks the server for it. This browser does not, having no window.
+        check::nothing_found(&tab.ask(named).await, "the list of what the page names to be loaded");
+        check::there_are(&tab, 1, "link[rel=icon]").await;
         let policy = found[1].as_str().unwrap_or_default();
         for wanted in ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'", "trusted-types 'none'"] {
             assert!(policy.split("; ").any(|part| part == wanted), "the policy should say `{wanted}`, but is: {policy}");

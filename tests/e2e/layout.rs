@@ -42,24 +42,30 @@ fn every_page(in_all_languages: bool) -> Vec<String> {
     in_languages.collect()
 }
 
-/// Goes through all pages within one document, as links do, and looks at each with everything folded out and folded in.
-async fn look_at_every_page(tab: &Tab, in_all_languages: bool, with_targets: bool) {
+/// Goes through all pages within one document, as links do, and looks at each: with everything folded out, and in one language of
+/// the three also as it comes.
+async fn look_at_every_page(tab: &Tab, in_all_languages: bool) {
     let pages = every_page(in_all_languages);
     tab.open(&pages[0]).await;
     let mut visit = Visit::default();
     let mut faults = Vec::new();
-    for page in &pages {
+    for (place, page) in pages.iter().enumerate() {
         go_to(tab, &mut visit, page).await;
-        for unfold in ["", "for (const folded of document.querySelectorAll('details')) folded.open = true;"] {
-            tab.ask(unfold).await;
-            let found = tab.ask_with(LAYOUT, vec![with_targets.into()]).await;
-            let found = found.as_array().cloned().unwrap_or_else(|| panic!("the search at {page} should give a list, but gave {found}"));
-            faults.extend(found.iter().filter_map(Value::as_str).map(|fault| format!("{page}: {fault}")));
+        if !in_all_languages || (place + place / 3) % 3 == 0 {
+            faults.extend(look(tab, page).await);
         }
+        tab.ask("for (const folded of document.querySelectorAll('details')) folded.open = true;").await;
+        faults.extend(look(tab, page).await);
         tab.ask("for (const folded of document.querySelectorAll('details')) folded.open = false;").await;
     }
     faults.dedup();
     check::nothing_found(&Value::from(faults), "any page");
+}
+
+async fn look(tab: &Tab, page: &str) -> Vec<String> {
+    let found = tab.ask_with(LAYOUT, vec![true.into()]).await;
+    let found = found.as_array().cloned().unwrap_or_else(|| panic!("the search at {page} should give a list, but gave {found}"));
+    found.iter().filter_map(Value::as_str).map(|fault| format!("{page}: {fault}")).collect()
 }
 
 async fn go_to(tab: &Tab, visit: &mut Visit, page: &str) {
@@ -70,13 +76,13 @@ async fn go_to(tab: &Tab, visit: &mut Visit, page: &str) {
 
 #[tokio::test]
 async fn at_320_pixels_nothing_is_cut_off_and_everything_can_be_hit() {
-    run(Window::NARROW, |tab| async move { look_at_every_page(&tab, true, true).await }).await;
+    run(Window::NARROW, |tab| async move { look_at_every_page(&tab, true).await }).await;
 }
 
 #[tokio::test]
 async fn at_1920_pixels_nothing_is_cut_off_and_everything_can_be_hit() {
     let window = Window { width: 1920, height: 1080, ..Window::WIDE };
-    run(window, |tab| async move { look_at_every_page(&tab, false, true).await }).await;
+    run(window, |tab| async move { look_at_every_page(&tab, false).await }).await;
 }
 
 #[tokio::test]

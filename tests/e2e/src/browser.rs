@@ -29,6 +29,8 @@ pub struct Window {
     pub scripts: bool,
     /// More arguments for the browser.
     pub arguments: &'static [&'static str],
+    /// Whether the browser notes what it is asked for, see [`Tab::requests`].
+    pub requests: bool,
     /// Whether errors on the console are what the test is about. Else one fails the test.
     pub noise: bool,
 }
@@ -36,7 +38,7 @@ pub struct Window {
 impl Window {
     /// A laptop's.
     pub const WIDE: Window =
-        Window { width: 1280, height: 900, mobile: false, language: "en-US", scripts: true, arguments: &[], noise: false };
+        Window { width: 1280, height: 900, mobile: false, language: "en-US", scripts: true, arguments: &[], requests: false, noise: false };
     /// The narrowest that must do.
     pub const NARROW: Window = Window { width: 320, height: 568, mobile: true, ..Window::WIDE };
     /// A laptop's, where errors are expected.
@@ -107,6 +109,7 @@ fn capabilities(window: &Window, places: &Places) -> Value {
         arguments.push("--no-sandbox".to_owned());
     }
     arguments.extend(window.arguments.iter().map(|&argument| argument.to_owned()));
+    let performance = if window.requests { "ALL" } else { "OFF" };
     let javascript = if window.scripts { 1 } else { 2 };
     json!({
         "goog:chromeOptions": {
@@ -117,7 +120,7 @@ fn capabilities(window: &Window, places: &Places) -> Value {
                 "profile.managed_default_content_settings.javascript": javascript,
             },
         },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": performance },
     })
 }
 

@@ -126,7 +126,7 @@ impl Tab {
         serious.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// The addresses the browser was asked for since it was last asked for them, whether it asked them of a network or refused.
+    /// The addresses the browser was asked for since this was last called, in a window that notes them; whether it asked them of a network or refused.
     /// What stands in the address itself (`data:`) or in memory (`blob:`) is left out.
     pub async fn requests(&self) -> Vec<String> {
         let logged = self.log("performance").await;
