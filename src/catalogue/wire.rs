@@ -6,9 +6,9 @@
 //! nothing.
 
 use crate::domain::answers::ChoiceSet;
-use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Occasion, Outcome, Roles, Sentence};
+use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Occasion, Outcome, Presented, Roles, Saying, Sentence, Term};
 use crate::domain::condition::Condition;
-use crate::domain::id::{AttributeId, ChoiceId, QuestionId, SchemeId, SentenceId, SourceId, TextId};
+use crate::domain::id::{AttributeId, ChoiceId, QuestionId, SchemeId, SentenceId, SourceId, TermId, TextId};
 use crate::domain::question::{Choice, Hands, Kind, Question, Side, Wording};
 use crate::domain::scheme::{Evidence, Fact, Generation, Note, Preference, Requirement, Scheme, Status, Step, Window, WindowKind, Yield};
 use crate::domain::source::{Date, Dating, Source};
@@ -36,18 +36,21 @@ macro_rules! fields {
 }
 
 fields! {
-    Catalogue { edition, questions, schemes, sources, attributes, roles, clashes, outcomes, sentences }
+    Catalogue { edition, questions, schemes, sources, attributes, roles, clashes, outcomes, terms, presented, sentences }
     Edition { id, date, log }
     Logged { edition, schemes, says }
     Roles { matter, existing, reading, agreement, carrier, nobody, aim, institutions }
-    Attribute { id, compared, label }
+    Attribute { id, compared, key, label }
     Clash { id, condition, says }
     Outcome { id, occasion, title, says }
+    Saying { when, says, evidence }
+    Term { id, term, says, evidence }
+    Presented { generation, source, says }
     Sentence { id, source, words }
-    Question { id, aliases, side, hands, kind, gate, asked_if, asks, help, why, short, choices }
+    Question { id, aliases, side, hands, kind, gate, asked_if, asks, help, why, short, terms, row, choices }
     Choice { id, aliases, label, hint }
     Wording { cnrs, partner }
-    Source { id, by, title, url, dating }
+    Source { id, by, title, lang, url, dating }
     Dating { dated, about, before, after, figures }
     Date { year, month, day }
     Scheme {
@@ -86,7 +89,7 @@ variants! {
     Kind { One, Ordered, Several }
     Generation { ToolKit, Year2020, Today }
     WindowKind { Dated, Yearly, AnyTime }
-    Occasion { Start, FindPartner, StayInformal, Always }
+    Occasion { Start, FindPartner, StayInformal, WriteTo, Always }
 }
 
 macro_rules! positions {
@@ -102,7 +105,7 @@ macro_rules! positions {
     )*};
 }
 
-positions!(QuestionId, ChoiceId, SchemeId, SourceId, AttributeId, SentenceId, TextId);
+positions!(QuestionId, ChoiceId, SchemeId, SourceId, AttributeId, SentenceId, TermId, TextId);
 
 impl Wire for Condition {
     fn write(&self, out: &mut Vec<u8>) {

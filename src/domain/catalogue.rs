@@ -1,10 +1,12 @@
 //! The catalogue: all schemes, questions, rules and sources of one edition.
 
+use super::answers::Answers;
 use super::condition::Condition;
-use super::id::{AttributeId, ChoiceId, List, Name, QuestionId, SchemeId, SourceId, TextId};
+use super::id::{AttributeId, ChoiceId, List, Name, QuestionId, SchemeId, SourceId, TermId, TextId};
 use super::question::Question;
-use super::scheme::{Evidence, Scheme};
+use super::scheme::{Evidence, Generation, Scheme};
 use super::source::{Date, Source};
+use super::truth::Truth;
 
 /// Everything the advisor knows. Plain data: that it is consistent is checked where it is read, once, when the project is built.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,10 @@ pub struct Catalogue {
     pub clashes: List<Clash>,
     /// What is said beside schemes.
     pub outcomes: List<Outcome>,
+    /// Words that are explained where a question uses them.
+    pub terms: List<Term>,
+    /// How documents present a generation of schemes.
+    pub presented: List<Presented>,
     /// The sentences of the seeds, as they word them.
     pub sentences: List<Sentence>,
 }
@@ -52,6 +58,12 @@ impl Catalogue {
     #[must_use]
     pub fn attribute(&self, id: AttributeId) -> Option<&Attribute> {
         self.attributes.get(id.index())
+    }
+
+    /// A word that is explained by its position.
+    #[must_use]
+    pub fn term(&self, id: TermId) -> Option<&Term> {
+        self.terms.get(id.index())
     }
 
     /// Every question with its position.
@@ -134,6 +146,8 @@ pub struct Attribute {
     pub id: Name,
     /// Whether it is a row of the comparison.
     pub compared: bool,
+    /// Whether it is one of the few facts that are shown with the first scheme of an advice.
+    pub key: bool,
     /// What it is called.
     pub label: TextId,
 }
@@ -158,8 +172,27 @@ pub struct Outcome {
     pub occasion: Occasion,
     /// Its heading.
     pub title: TextId,
-    /// Its paragraphs, each with what it rests on.
-    pub says: List<(TextId, Evidence)>,
+    /// Its paragraphs. At least one of them is for everybody.
+    pub says: List<Saying>,
+}
+
+/// A paragraph of what is said beside schemes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saying {
+    /// The answers it is for; `None` for everybody.
+    pub when: Option<Condition>,
+    /// What it says.
+    pub says: TextId,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+impl Saying {
+    /// Whether it is for somebody who gave these answers. What is not answered yet makes it for nobody in particular.
+    #[must_use]
+    pub fn is_for(&self, answers: &Answers) -> bool {
+        self.when.as_ref().is_none_or(|when| when.truth(answers) == Truth::True)
+    }
 }
 
 /// When something beside schemes is said.
@@ -171,8 +204,34 @@ pub enum Occasion {
     FindPartner,
     /// First of all, where no scheme would do; offered with every advice.
     StayInformal,
+    /// With what to do next: whom to write to.
+    WriteTo,
     /// Offered with every advice.
     Always,
+}
+
+/// A word that is explained in place, for a partner abroad or a young researcher who never met it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Stable id.
+    pub id: Name,
+    /// The word.
+    pub term: TextId,
+    /// What it means, in a sentence or two.
+    pub says: TextId,
+    /// What that rests on.
+    pub evidence: Evidence,
+}
+
+/// How the document that presents a generation of schemes presents them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Presented {
+    /// The generation.
+    pub generation: Generation,
+    /// The document.
+    pub source: SourceId,
+    /// What it presents, and as what.
+    pub says: TextId,
 }
 
 /// A sentence of a seed, in the seed's own words.

@@ -50,6 +50,10 @@ position!(
     SentenceId
 );
 position!(
+    /// A word that is explained.
+    TermId
+);
+position!(
     /// A text in every language, in the store that `catalogue` holds.
     TextId
 );

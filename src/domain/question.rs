@@ -2,7 +2,7 @@
 
 use super::answers::ChoiceSet;
 use super::condition::Condition;
-use super::id::{ChoiceId, List, Name, TextId};
+use super::id::{AttributeId, ChoiceId, List, Name, TermId, TextId};
 
 /// What is asked. Every question can also be answered "I don't know yet"; that is no choice, see
 /// [`Answer`](super::answers::Answer).
@@ -30,6 +30,10 @@ pub struct Question {
     pub why: TextId,
     /// Two or three words for lists of answers.
     pub short: TextId,
+    /// Words in it that not every visitor knows.
+    pub terms: List<TermId>,
+    /// The row of the comparison that its answers speak to.
+    pub row: Option<AttributeId>,
     /// What can be said, at most 64.
     pub choices: List<Choice>,
 }

@@ -112,6 +112,21 @@ pub enum Generation {
     Today,
 }
 
+impl Generation {
+    /// Every generation, the oldest first.
+    pub const ALL: [Generation; 3] = [Generation::ToolKit, Generation::Year2020, Generation::Today];
+
+    /// Its stable word, as in the data files and in links.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Generation::ToolKit => "tool-kit",
+            Generation::Year2020 => "2020",
+            Generation::Today => "today",
+        }
+    }
+}
+
 /// What a rule or a fact rests on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {

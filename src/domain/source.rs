@@ -11,6 +11,8 @@ pub struct Source {
     pub by: Name,
     /// Its title, in its own language.
     pub title: Name,
+    /// The code of that language, so that a screen reader pronounces it; `None` where the title is in none, or in two.
+    pub lang: Option<Name>,
     /// Where it was found; old `http:` addresses are kept as they were and may no longer answer.
     pub url: Option<Name>,
     /// When it is from.

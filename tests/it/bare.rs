@@ -31,6 +31,8 @@ pub(crate) fn catalogue(questions: Vec<Question>, mut schemes: Vec<Scheme>, role
         roles,
         clashes: clashes.collect(),
         outcomes: nothing(),
+        terms: nothing(),
+        presented: nothing(),
         sentences: nothing(),
     }
 }
@@ -50,6 +52,8 @@ pub(crate) fn question(shape: Shape, gate: Option<u16>, hands: Option<Hands>, as
         help: None,
         why: NO_TEXT,
         short: NO_TEXT,
+        terms: nothing(),
+        row: None,
         choices: (0..shape.choices).map(choice).collect(),
     }
 }

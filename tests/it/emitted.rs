@@ -15,7 +15,8 @@ use crate::reading;
 #[test]
 fn the_catalogue_compiled_in_is_the_one_in_the_files() {
     let (catalogue, _, _) = reading::real();
-    let Catalogue { edition, questions, schemes, sources, attributes, roles, clashes, outcomes, sentences } = built::catalogue();
+    let Catalogue { edition, questions, schemes, sources, attributes, roles, clashes, outcomes, terms, presented, sentences } =
+        built::catalogue();
     assert_eq!(*edition, catalogue.edition);
     assert_eq!(*questions, catalogue.questions);
     for (built, read) in schemes.iter().zip(&catalogue.schemes) {
@@ -27,6 +28,8 @@ fn the_catalogue_compiled_in_is_the_one_in_the_files() {
     assert_eq!(*roles, catalogue.roles);
     assert_eq!(*clashes, catalogue.clashes);
     assert_eq!(*outcomes, catalogue.outcomes);
+    assert_eq!(*terms, catalogue.terms);
+    assert_eq!(*presented, catalogue.presented);
     assert_eq!(*sentences, catalogue.sentences);
 }
 

@@ -25,7 +25,7 @@ fn told(files: &[File]) -> Vec<String> {
 /// A file that is gone is told as that, not by what follows from it.
 #[test]
 fn a_missing_file_is_told() {
-    for missing in [CATALOGUE, QUESTIONS, SOURCES, "seeds.toml", "outcomes.toml"] {
+    for missing in [CATALOGUE, QUESTIONS, SOURCES, "seeds.toml", "outcomes.toml", "terms.toml"] {
         let fewer: Vec<File> = files().into_iter().filter(|file| file.name != missing).collect();
         let expected = format!("{missing}:1: expected this file, found none");
         assert!(told(&fewer).contains(&expected), "expected among others\n  {expected}\nfound\n  {}", told(&fewer).join("\n  "));
@@ -59,6 +59,8 @@ fn unknown_keys_are_told_in_every_table() {
         (QUESTIONS, "[questions.why]"),
         (QUESTIONS, "[questions.short]"),
         ("outcomes.toml", "[outcomes.title]"),
+        ("terms.toml", "[terms.term]"),
+        ("terms.toml", "[terms.says]"),
     ] {
         let found = told_after(name, table, &format!("{table}\nnl = \"Nederlands\""));
         assert!(found.iter().any(|problem| problem.ends_with("found `nl`")), "{name} {table}: {found:?}");

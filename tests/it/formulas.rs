@@ -29,6 +29,7 @@ fn files(formula: &str) -> Vec<File> {
         file("sources.toml", String::new()),
         file("seeds.toml", String::new()),
         file("outcomes.toml", String::new()),
+        file("terms.toml", String::new()),
     ]
 }
 

@@ -82,7 +82,8 @@ pub(super) fn evidence(catalogue: &Catalogue) -> impl Iterator<Item = &Evidence>
         .schemes
         .iter()
         .flat_map(of_scheme)
-        .chain(catalogue.outcomes.iter().flat_map(|outcome| outcome.says.iter().map(|(_, says)| says)))
+        .chain(catalogue.outcomes.iter().flat_map(|outcome| outcome.says.iter().map(|saying| &saying.evidence)))
+        .chain(catalogue.terms.iter().map(|term| &term.evidence))
 }
 
 fn of_scheme(scheme: &Scheme) -> impl Iterator<Item = &Evidence> {

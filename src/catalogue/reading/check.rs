@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::document::{Document, Table};
 use super::index::Index;
 use super::problem::Problem;
-use super::{SCHEMES, SEEDS, SOURCES};
+use super::{QUESTIONS, SCHEMES, SEEDS, SOURCES, TERMS};
 
 /// Every sentence of the seeds is cited by an entry, ids of facts and rules are their own, and so are ids and aliases of schemes.
 pub fn cited(documents: &[Document<'_>], index: &Index, problems: &mut Vec<Problem>) {
     every_sentence_is_cited(documents, index, problems);
     every_source_is_cited(documents, problems);
+    every_term_is_used(documents, problems);
     ids_are_their_own(documents, problems);
     names_are_free(documents, index, problems);
 }
@@ -48,6 +49,23 @@ fn every_source_is_cited(documents: &[Document<'_>], problems: &mut Vec<Problem>
     for (name, value) in sources.root().entries() {
         if !cited.contains(name) {
             problems.push(value.problem(format!("an entry that cites `{name}`"), "none"));
+        }
+    }
+}
+
+/// A word that no question uses would be explained to nobody.
+fn every_term_is_used(documents: &[Document<'_>], problems: &mut Vec<Problem>) {
+    let quiet = &mut Vec::new();
+    let named = |name: &str| documents.iter().find(|document| document.name() == name).map(Document::root);
+    let (Some(questions), Some(terms)) = (named(QUESTIONS), named(TERMS)) else { return };
+    let mut used = BTreeSet::new();
+    for question in questions.tables("questions", quiet) {
+        used.extend(question.strings("terms", quiet).into_iter().map(|(name, _)| name));
+    }
+    for term in terms.tables("terms", quiet) {
+        let id = term.string("id", quiet);
+        if !used.contains(&id) {
+            problems.push(term.problem(format!("a question with `{id}` among its `terms`"), "none"));
         }
     }
 }

@@ -1,17 +1,18 @@
 //! The catalogue's frame, and all files put together.
 
+use super::beside::{outcomes, terms};
 use super::document::{Document, Table};
-use super::evidence::{evidence, only};
 use super::formula::formula;
 use super::index::Index;
 use super::problem::Problem;
 use super::rules::requirement;
+use super::schemes::generation;
 use super::sources::{day, sources};
 use super::words::Words;
-use super::{FRAME, OUTCOMES, QUESTIONS, SCHEMES, SEEDS, SOURCES, questions, schemes};
-use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Occasion, Outcome, Roles, Sentence};
+use super::{FRAME, OUTCOMES, QUESTIONS, SCHEMES, SEEDS, SOURCES, TERMS, questions, schemes};
+use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Presented, Roles, Sentence};
 use crate::domain::id::{ChoiceId, QuestionId, SourceId};
-use crate::domain::scheme::Requirement;
+use crate::domain::scheme::{Generation, Requirement};
 use crate::domain::source::Date;
 
 /// Everything the files hold, in one catalogue.
@@ -19,7 +20,7 @@ pub fn catalogue(documents: &[Document<'_>], index: &Index, words: &mut Words, p
     let named = |name: &str| documents.iter().find(|document| document.name() == name);
     let frame = named(FRAME).map(Document::root);
     if let Some(frame) = &frame {
-        const KEYS: [&str; 8] = ["edition", "date", "schemes", "roles", "requires", "attributes", "clashes", "log"];
+        const KEYS: [&str; 9] = ["edition", "date", "schemes", "roles", "requires", "attributes", "clashes", "presented", "log"];
         frame.only(&KEYS, problems);
     }
     let tables = |key: &str, problems: &mut Vec<Problem>| frame.map(|frame| frame.tables(key, problems)).unwrap_or_default();
@@ -36,10 +37,12 @@ pub fn catalogue(documents: &[Document<'_>], index: &Index, words: &mut Words, p
         edition: edition(frame.as_ref(), index, words, problems),
         questions,
         sources: named(SOURCES).map(|document| sources(document, problems)).unwrap_or_default(),
-        attributes: tables("attributes", problems).iter().map(|table| attribute(table, words, problems)).collect(),
+        attributes: attributes(frame.as_ref(), words, problems),
         roles: roles(frame.as_ref(), index, problems),
         clashes: tables("clashes", problems).iter().map(|table| clash(table, index, words, problems)).collect(),
         outcomes: named(OUTCOMES).map(|document| outcomes(document, index, words, problems)).unwrap_or_default(),
+        terms: named(TERMS).map(|document| terms(document, index, words, problems)).unwrap_or_default(),
+        presented: presented(&tables("presented", problems), index, words, problems),
         sentences: named(SEEDS).map(|document| sentences(document, index, problems)).unwrap_or_default(),
         schemes,
     }
@@ -103,9 +106,47 @@ fn roles(frame: Option<&Table<'_>>, index: &Index, problems: &mut Vec<Problem>) 
     }
 }
 
+fn attributes(frame: Option<&Table<'_>>, words: &mut Words, problems: &mut Vec<Problem>) -> Vec<Attribute> {
+    let Some(frame) = frame else { return Vec::new() };
+    let tables = frame.tables("attributes", problems);
+    let attributes: Vec<Attribute> = tables.iter().map(|table| attribute(table, words, problems)).collect();
+    if !attributes.is_empty() && !attributes.iter().any(|attribute| attribute.key) {
+        problems.push(frame.problem("at least one of `[[attributes]]` with `key = true`", "none"));
+    }
+    attributes
+}
+
 fn attribute(table: &Table<'_>, words: &mut Words, problems: &mut Vec<Problem>) -> Attribute {
-    table.only(&["id", "compared", "en", "fr", "es"], problems);
-    Attribute { id: table.string("id", problems), compared: table.flag("compared", problems), label: words.text(table, problems) }
+    table.only(&["id", "compared", "key", "en", "fr", "es"], problems);
+    let before = problems.len();
+    let (compared, key) = (table.flag("compared", problems), table.flag("key", problems));
+    if key && !compared && problems.len() == before {
+        problems.push(table.problem("`compared = true`, as it has `key = true`", "none"));
+    }
+    Attribute { id: table.string("id", problems), compared, key, label: words.text(table, problems) }
+}
+
+/// How documents present generations: each of them once.
+fn presented(tables: &[Table<'_>], index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Vec<Presented> {
+    let mut all: Vec<Presented> = Vec::new();
+    for table in tables {
+        table.only(&["generation", "source", "en", "fr", "es"], problems);
+        let found = table.required("generation", problems).and_then(|value| generation(&value, problems));
+        let name = table.string("source", problems);
+        let source = index.source(&name);
+        if source.is_none() {
+            problems.push(table.problem(format!("`source`: one of {SOURCES}"), format!("`{name}`")));
+        }
+        if found.is_some_and(|found| all.iter().any(|known| known.generation == found)) {
+            problems.push(table.problem("a generation of its own", "one that is presented above"));
+        }
+        all.push(Presented {
+            generation: found.unwrap_or(Generation::Today),
+            source: source.unwrap_or(SourceId(0)),
+            says: words.text(table, problems),
+        });
+    }
+    all
 }
 
 fn clash(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Clash {
@@ -115,36 +156,6 @@ fn clash(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec
         id: table.string("id", problems),
         condition: condition.unwrap_or(crate::domain::condition::Condition::Any(Vec::new())),
         says: words.text(table, problems),
-    }
-}
-
-fn outcomes(document: &Document<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Vec<Outcome> {
-    let root = document.root();
-    root.only(&["outcomes"], problems);
-    let mut outcome = |table: &Table<'_>, problems: &mut Vec<Problem>| {
-        table.only(&["id", "occasion", "title", "says"], problems);
-        let title = words.under(table, "title", problems);
-        let mut says = Vec::new();
-        for paragraph in table.tables("says", problems) {
-            only(&paragraph, &[], problems);
-            says.push((words.text(&paragraph, problems), evidence(&paragraph, index, problems)));
-        }
-        Outcome { id: table.string("id", problems), occasion: occasion(table, problems), title, says }
-    };
-    root.tables("outcomes", problems).iter().map(|table| outcome(table, problems)).collect()
-}
-
-fn occasion(table: &Table<'_>, problems: &mut Vec<Problem>) -> Occasion {
-    let name = table.string("occasion", problems);
-    match name.as_str() {
-        "start" => Occasion::Start,
-        "find-partner" => Occasion::FindPartner,
-        "stay-informal" => Occasion::StayInformal,
-        "always" => Occasion::Always,
-        other => {
-            problems.push(table.problem("occasion = start, find-partner, stay-informal or always", format!("`{other}`")));
-            Occasion::Always
-        }
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::document::{Document, Table};
 use super::problem::Problem;
-use super::{FRAME, OUTCOMES, QUESTIONS, SCHEMES, SEEDS, SOURCES};
-use crate::domain::id::{AttributeId, ChoiceId, QuestionId, SchemeId, SentenceId, SourceId};
+use super::{FRAME, OUTCOMES, QUESTIONS, SCHEMES, SEEDS, SOURCES, TERMS};
+use crate::domain::id::{AttributeId, ChoiceId, QuestionId, SchemeId, SentenceId, SourceId, TermId};
 use crate::domain::question::Kind;
 
 /// Every id of the catalogue, by its place.
@@ -15,7 +15,9 @@ pub struct Index {
     schemes: Vec<String>,
     sources: Vec<String>,
     attributes: Vec<String>,
+    rows: Vec<String>,
     sentences: Vec<String>,
+    terms: Vec<String>,
 }
 
 /// What a formula needs to know of a question.
@@ -54,7 +56,10 @@ impl Index {
         root(OUTCOMES, problems);
         if let Some(frame) = root(FRAME, problems) {
             index.schemes = frame.strings("schemes", problems).into_iter().map(|(id, _)| id).collect();
-            index.attributes = ids(&frame.tables("attributes", problems), problems);
+            let attributes = frame.tables("attributes", problems);
+            index.attributes = ids(&attributes, problems);
+            let rows = attributes.iter().filter(|table| is_row(table));
+            index.rows = rows.map(|table| table.string("id", &mut Vec::new())).collect();
             index.compare_files(documents, &frame, problems);
         }
         if let Some(sources) = root(SOURCES, problems) {
@@ -65,6 +70,9 @@ impl Index {
                 let sentences = seed.table(problems).and_then(|seed| seed.table("sentences", problems));
                 index.sentences.extend(sentences.iter().flat_map(Table::entries).map(|(id, _)| id.to_owned()));
             }
+        }
+        if let Some(terms) = root(TERMS, problems) {
+            index.terms = ids(&terms.tables("terms", problems), problems);
         }
         if let Some(questions) = root(QUESTIONS, problems) {
             for (place, table) in (0..).zip(questions.tables("questions", problems)) {
@@ -125,6 +133,24 @@ impl Index {
         self.attributes.join(", ")
     }
 
+    /// An attribute that is a row of the comparison by its id.
+    #[must_use]
+    pub fn row(&self, name: &str) -> Option<AttributeId> {
+        self.attribute(name).filter(|_| self.rows.iter().any(|row| row == name))
+    }
+
+    /// The ids of all rows of the comparison, for messages.
+    #[must_use]
+    pub fn row_names(&self) -> String {
+        self.rows.join(", ")
+    }
+
+    /// A word that is explained by its id.
+    #[must_use]
+    pub fn term(&self, name: &str) -> Option<TermId> {
+        place(&self.terms, name).map(TermId)
+    }
+
     /// A sentence of the seeds by its id.
     #[must_use]
     pub fn sentence(&self, name: &str) -> Option<SentenceId> {
@@ -144,6 +170,12 @@ impl Index {
             problems.push(Problem { file, line: 1, expected: format!("its id among `schemes` of {FRAME}"), found: "none".to_owned() });
         }
     }
+}
+
+/// Whether an attribute is a row of the comparison. One whose `compared` cannot be read is told as that, not wherever it is named.
+fn is_row(attribute: &Table<'_>) -> bool {
+    let wrong = &mut Vec::new();
+    attribute.flag("compared", wrong) || !wrong.is_empty()
 }
 
 /// How a question is answered, by its `kind`.

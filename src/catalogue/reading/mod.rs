@@ -3,6 +3,7 @@
 //! Reading never fails: it returns what it understood together with every problem, each with file, line, what was expected and what
 //! was found. A build goes on only without problems.
 
+pub mod beside;
 pub mod check;
 pub mod document;
 pub mod evidence;
@@ -35,6 +36,8 @@ pub const SOURCES: &str = "sources.toml";
 pub const SEEDS: &str = "seeds.toml";
 /// The file that holds what is said beside schemes.
 pub const OUTCOMES: &str = "outcomes.toml";
+/// The file that holds the words that are explained.
+pub const TERMS: &str = "terms.toml";
 /// The folder in which each file is a scheme.
 pub const SCHEMES: &str = "schemes/";
 

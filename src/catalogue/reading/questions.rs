@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::TERMS;
 use super::document::{Document, Table};
 use super::formula::formula;
 use super::index::{Index, kind};
 use super::problem::Problem;
 use super::words::Words;
-use crate::domain::id::{List, Name, TextId};
+use crate::domain::id::{AttributeId, List, Name, TermId, TextId};
 use crate::domain::question::{Choice, Hands, Question, Side, Wording};
 use crate::domain::scheme::Scheme;
 
@@ -28,7 +29,8 @@ pub fn questions(
 }
 
 fn question(table: &Table<'_>, schemes: &[Scheme], index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Question {
-    const KEYS: [&str; 12] = ["id", "aliases", "side", "kind", "gate", "hands", "asked-if", "choices", "asks", "help", "why", "short"];
+    const KEYS: [&str; 14] =
+        ["id", "aliases", "side", "kind", "gate", "hands", "asked-if", "terms", "row", "choices", "asks", "help", "why", "short"];
     table.only(&KEYS, problems);
     let from_schemes = table.get("choices").is_some_and(|value| value.string(&mut Vec::new()).as_deref() == Some("schemes"));
     let choices: Vec<Choice> = if from_schemes {
@@ -51,6 +53,8 @@ fn question(table: &Table<'_>, schemes: &[Scheme], index: &Index, words: &mut Wo
         help: table.get("help").and_then(|_| wording(table, "help", words, problems)),
         why: words.under(table, "why", problems),
         short: words.under(table, "short", problems),
+        terms: terms(table, index, problems),
+        row: row(table, index, problems),
         choices,
     }
 }
@@ -111,6 +115,27 @@ fn hands(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Hands> {
             None
         }
     }
+}
+
+fn terms(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> List<TermId> {
+    let mut terms = Vec::new();
+    for (name, value) in table.strings("terms", problems) {
+        match index.term(&name) {
+            Some(term) => terms.push(term),
+            None => problems.push(value.problem(format!("a word explained in {TERMS}"), format!("`{name}`"))),
+        }
+    }
+    terms
+}
+
+fn row(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Option<AttributeId> {
+    let value = table.get("row")?;
+    let name = value.string(problems)?;
+    let row = index.row(&name);
+    if row.is_none() {
+        problems.push(value.problem(format!("an attribute that is compared ({})", index.row_names()), format!("`{name}`")));
+    }
+    row
 }
 
 fn aliases(table: &Table<'_>, problems: &mut Vec<Problem>) -> List<Name> {

@@ -1,6 +1,6 @@
 //! One file, one scheme.
 
-use super::document::{Document, Table};
+use super::document::{Document, Table, Value};
 use super::evidence::{evidence, only};
 use super::formula::formula;
 use super::index::Index;
@@ -226,18 +226,23 @@ fn window(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Wind
 
 fn generations(root: &Table<'_>, problems: &mut Vec<Problem>) -> List<Generation> {
     let mut generations = Vec::new();
-    for (name, value) in root.strings("generations", problems) {
-        match name.as_str() {
-            "tool-kit" => generations.push(Generation::ToolKit),
-            "2020" => generations.push(Generation::Year2020),
-            "today" => generations.push(Generation::Today),
-            other => problems.push(value.problem("tool-kit, 2020 or today", format!("`{other}`"))),
-        }
+    for (_, value) in root.strings("generations", problems) {
+        generations.extend(generation(&value, problems));
     }
     if generations.is_empty() {
         problems.push(root.problem("at least one of `generations`", "none"));
     }
     generations
+}
+
+/// A generation by its word.
+pub fn generation(value: &Value<'_>, problems: &mut Vec<Problem>) -> Option<Generation> {
+    let word = value.string(problems)?;
+    let found = Generation::ALL.into_iter().find(|generation| generation.word() == word);
+    if found.is_none() {
+        problems.push(value.problem("tool-kit, 2020 or today", format!("`{word}`")));
+    }
+    found
 }
 
 fn years(root: &Table<'_>, problems: &mut Vec<Problem>) -> Option<(u8, u8)> {

@@ -21,7 +21,7 @@ pub fn sources(document: &Document<'_>, problems: &mut Vec<Problem>) -> Vec<Sour
 }
 
 fn source(id: &str, table: &Table<'_>, problems: &mut Vec<Problem>) -> Source {
-    table.only(&["by", "title", "url", "dated", "about", "before", "after", "figures"], problems);
+    table.only(&["by", "title", "lang", "url", "dated", "about", "before", "after", "figures"], problems);
     let title = table.string("title", problems);
     if title.is_empty() {
         problems.push(table.problem("a title", "an empty one"));
@@ -40,6 +40,7 @@ fn source(id: &str, table: &Table<'_>, problems: &mut Vec<Problem>) -> Source {
         id: id.to_owned(),
         by: table.string("by", problems),
         title,
+        lang: table.get("lang").and_then(|value| value.string(problems)),
         url,
         dating: Dating {
             dated: table.get("dated").and_then(|value| date(&value, problems)),

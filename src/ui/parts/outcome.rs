@@ -50,9 +50,10 @@ fn paragraphs(view: View<'_>, outcome: &Outcome) -> Html {
         .says
         .iter()
         .enumerate()
-        .map(|(place, (text, evidence))| {
+        .filter(|(_, saying)| saying.is_for(&view.model.answers))
+        .map(|(place, saying)| {
             html! {
-                <p key={place}>{ view.voice.text(*text) }{ " " }{ cite::list(view, evidence) }</p>
+                <p key={place}>{ view.voice.text(saying.says) }{ " " }{ cite::list(view, &saying.evidence) }</p>
             }
         })
         .collect()

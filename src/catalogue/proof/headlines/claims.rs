@@ -192,10 +192,12 @@ impl Checks<'_> {
         }
     }
 
-    /// Whether something is said on this occasion.
+    /// Whether something is said on this occasion, whatever else was answered.
     fn is_told(&self, occasion: Occasion) -> bool {
         let mut said = self.catalogue.outcomes.iter().filter(|outcome| outcome.occasion == occasion);
-        said.any(|outcome| self.has_words(outcome.title) && outcome.says.iter().any(|(says, _)| self.has_words(*says)))
+        said.any(|outcome| {
+            self.has_words(outcome.title) && outcome.says.iter().any(|saying| saying.when.is_none() && self.has_words(saying.says))
+        })
     }
 
     fn has_words(&self, text: TextId) -> bool {
