@@ -40,6 +40,26 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Keeps the state on the root element, where a copy saved from the running page takes it along.
+pub fn mirror_state(state: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-state", state);
+    }
+}
+
+/// The state a saved copy was saved in.
+#[must_use]
+pub fn mirrored_state() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-state")
+}
+
+/// What the page's head states under a name, in a `meta` element.
+#[must_use]
+pub fn stated(name: &str) -> Option<String> {
+    let found = document()?.query_selector(&format!("meta[name=\"{name}\"]")).ok().flatten()?;
+    found.get_attribute("content").filter(|content| !content.is_empty())
+}
+
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }

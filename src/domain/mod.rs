@@ -12,6 +12,7 @@ pub mod derivation;
 pub mod headline;
 pub mod id;
 pub mod judgement;
+pub mod movement;
 pub mod question;
 pub mod ranking;
 pub mod relevance;

@@ -30,6 +30,9 @@ pub enum Message<'a> {
     Begin,
     GoOn,
     StartOver,
+    LookUpTitle,
+    LookUpLabel,
+    LookUp,
 
     // Questions.
     QuestionNumber { number: usize, about: usize },
@@ -48,6 +51,12 @@ pub enum Message<'a> {
     Change,
     ChangeOf { question: &'a str },
 
+    // Check.
+    CheckTitle,
+    CheckLead,
+    SeeAdvice,
+    Terms,
+
     // Verdict, status, ranking.
     Suits,
     Possible,
@@ -64,6 +73,27 @@ pub enum Message<'a> {
     BeforeBalance { next: &'a str },
     BeforeOpen { next: &'a str },
     BeforeCommitment { next: &'a str },
+
+    // Ladder.
+    WhereTheyStand,
+    ShowMore,
+    ShowLess,
+    RungFirst,
+    RungOpen { question: &'a str },
+    RungCheck,
+    RungAim,
+    RungBalance,
+    RungHeavier,
+    RungReplaced { by: &'a str },
+    Moved { answer: &'a str, changes: &'a str },
+    MovedNothing { answer: &'a str },
+    MovedFirst { acronym: &'a str },
+    MovedSuits { acronym: &'a str },
+    MovedPossible { acronym: &'a str },
+    MovedRuledOut { acronym: &'a str },
+    MovedHigher { acronym: &'a str },
+    MovedLower { acronym: &'a str },
+    MovedMore { count: usize },
 
     // Headlines.
     HeadlineReading { acronym: &'a str, name: &'a str },
@@ -105,6 +135,10 @@ pub enum Message<'a> {
     Notices,
     AlsoConsider,
     SeeScheme { acronym: &'a str },
+    AtAGlance,
+    WhomToWrite,
+    CompareWith { acronym: &'a str },
+    Replaces,
 
     // Reasons.
     For,
@@ -139,6 +173,37 @@ pub enum Message<'a> {
     Generation2020,
     GenerationToday,
     SeedWords,
+    ShownLabel,
+    ShownToday,
+    ShownAll,
+    SearchLabel,
+    FilterAim,
+    FilterStatus,
+    Any,
+    StatusReplacedShort,
+    FoundCount { count: usize },
+    NothingFound,
+    ShowAll,
+    Pick { acronym: &'a str },
+    InItsWords { document: &'a str },
+    ReportError,
+    ReportSubject { scheme: &'a str, edition: &'a str },
+    NoContact,
+
+    // Compare.
+    Compare,
+    CompareTitle,
+    CompareTitleOf { schemes: &'a str },
+    CompareLead,
+    CompareChoose,
+    CompareFull,
+    CompareNeedsTwo,
+    OnlyDifferences,
+    RowsShown { shown: usize, all: usize },
+    Attribute,
+    UnderYourAnswers,
+    Meets,
+    Fights,
 
     // Dates.
     Undated,

@@ -6,6 +6,7 @@
 pub mod dating;
 pub mod english;
 pub mod french;
+pub mod ladder;
 pub mod message;
 pub mod report;
 pub mod spanish;

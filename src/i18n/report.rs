@@ -19,11 +19,26 @@ pub struct ReasonWords {
     /// What the sources state.
     pub statement: String,
     /// What the visitor said, did not say yet, or has to check: each a sentence.
-    pub because: Vec<String>,
-    /// The answers it rests on; changing one may change it.
-    pub questions: Vec<QuestionId>,
+    pub because: Vec<Because>,
     /// What it rests on.
     pub evidence: Evidence,
+}
+
+/// What is behind a reason, in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Because {
+    /// The sentence.
+    pub text: String,
+    /// The question it is about: answering it otherwise may change the reason. `None` for what no question asks.
+    pub question: Option<QuestionId>,
+}
+
+impl ReasonWords {
+    /// What is behind it, in one line.
+    #[must_use]
+    pub fn because(&self) -> String {
+        self.because.iter().map(|because| &*because.text).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// A cited document in words.
@@ -174,11 +189,11 @@ pub fn reason(voice: Voice<'_>, scheme: &Scheme, reason: &Reason) -> ReasonWords
     let derivation = &reason.derivation;
     let mut because = because(voice, derivation);
     if derivation.undecided_by_sources() {
-        because.push(voice.say(Message::SourcesUndecided));
-        because.extend(check.map(|check| voice.say(Message::ToCheck { check: voice.text(check) })));
+        let unasked = |text| Because { text, question: None };
+        because.push(unasked(voice.say(Message::SourcesUndecided)));
+        because.extend(check.map(|check| unasked(voice.say(Message::ToCheck { check: voice.text(check) }))));
     }
-    let said = derivation.said().into_iter().map(|(question, _)| question);
-    ReasonWords { bearing: reason.bearing, statement, because, questions: said.chain(derivation.open()).collect(), evidence }
+    ReasonWords { bearing: reason.bearing, statement, because, evidence }
 }
 
 /// A document in words.
@@ -206,11 +221,15 @@ pub fn hands(voice: Voice<'_>, hands: Hands) -> String {
     })
 }
 
-fn because(voice: Voice<'_>, derivation: &Derivation) -> Vec<String> {
-    let said = derivation.said().into_iter().map(|(question, chosen)| {
-        voice.say(Message::YouSaid { question: voice.short(question), choices: &voice.choices(question, chosen) })
+fn because(voice: Voice<'_>, derivation: &Derivation) -> Vec<Because> {
+    let said = derivation.said().into_iter().map(|(question, chosen)| Because {
+        text: voice.say(Message::YouSaid { question: voice.short(question), choices: &voice.choices(question, chosen) }),
+        question: Some(question),
     });
-    let open = derivation.open().into_iter().map(|question| voice.say(Message::NotAnswered { question: voice.short(question) }));
+    let open = derivation
+        .open()
+        .into_iter()
+        .map(|question| Because { text: voice.say(Message::NotAnswered { question: voice.short(question) }), question: Some(question) });
     said.chain(open).collect()
 }
 

@@ -85,9 +85,14 @@ impl<'a> Voice<'a> {
     pub fn choices(self, id: QuestionId, set: ChoiceSet) -> String {
         let Some(question) = self.catalogue.question(id) else { return String::new() };
         let labels = set.iter().filter_map(|choice| question.choices.get(choice.index())).map(|choice| self.wording(choice.label));
-        // A label may hold commas of its own.
+        self.listed(&labels.collect::<Vec<_>>())
+    }
+
+    /// Several things one after the other. A thing may hold commas of its own.
+    #[must_use]
+    pub fn listed<T: AsRef<str>>(self, things: &[T]) -> String {
         let between = if self.language == Language::French { "\u{a0}; " } else { "; " };
-        labels.collect::<Vec<_>>().join(between)
+        things.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(between)
     }
 
     /// Aims as the end of a sentence: "a joint project; a network on one topic".

@@ -118,6 +118,63 @@ impl Message<'_> {
                 show("key", key);
                 show("said", said);
             }
+            Message::RungOpen { question } => {
+                show("question", question);
+            }
+            Message::RungReplaced { by } => {
+                show("by", by);
+            }
+            Message::Moved { answer, changes } => {
+                show("answer", answer);
+                show("changes", changes);
+            }
+            Message::MovedNothing { answer } => {
+                show("answer", answer);
+            }
+            Message::MovedFirst { acronym } => {
+                show("acronym", acronym);
+            }
+            Message::MovedSuits { acronym } => {
+                show("acronym", acronym);
+            }
+            Message::MovedPossible { acronym } => {
+                show("acronym", acronym);
+            }
+            Message::MovedRuledOut { acronym } => {
+                show("acronym", acronym);
+            }
+            Message::MovedHigher { acronym } => {
+                show("acronym", acronym);
+            }
+            Message::MovedLower { acronym } => {
+                show("acronym", acronym);
+            }
+            Message::MovedMore { count } => {
+                number("count", count);
+            }
+            Message::CompareWith { acronym } => {
+                show("acronym", acronym);
+            }
+            Message::FoundCount { count } => {
+                number("count", count);
+            }
+            Message::Pick { acronym } => {
+                show("acronym", acronym);
+            }
+            Message::InItsWords { document } => {
+                show("document", document);
+            }
+            Message::ReportSubject { scheme, edition } => {
+                show("scheme", scheme);
+                show("edition", edition);
+            }
+            Message::CompareTitleOf { schemes } => {
+                show("schemes", schemes);
+            }
+            Message::RowsShown { shown, all } => {
+                number("shown", shown);
+                number("all", all);
+            }
             // Every other sentence is always the same; a place left unfilled is found by the snapshots of all sentences.
             _ => {}
         }

@@ -1,12 +1,14 @@
 //! The readable form: `aim=coordinate&countries=two&pays=mobility,meetings&lang=fr`.
 //!
 //! Pairs in any order. A question's id takes a choice, several choices with commas, or `unknown` for "I don't know yet". Settings:
-//! `lang` (en, fr, es), `side` (cnrs, partner), `page` (start, question, advice, schemes, scheme) with `question` and `scheme` naming
-//! which one; `scheme=irp` alone opens that scheme. Ids that were renamed are known by their old names too.
+//! `lang` (en, fr, es), `side` (cnrs, partner), `generation` (today, tool-kit, 2020, all), `page` (start, question, check, advice,
+//! schemes, scheme, compare) with `question` and `scheme` naming which one; `scheme=irp` alone opens that scheme, `compare=iea,irp`
+//! sets schemes side by side, with `differences=only` to leave out the rows in which they agree; `for` (an aim), `status` and `search`
+//! narrow the list of schemes. Ids that were renamed are known by their old names too.
 
-use super::percent::decoded;
+use super::percent::{decoded, encoded};
 use super::problem::LinkProblem;
-use super::state::{Page, State};
+use super::state::{Compared, Filter, Page, Shown, State, StatusKind};
 use crate::catalogue::language::Language;
 use crate::domain::answers::{Answer, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
@@ -19,7 +21,12 @@ pub const LONGEST: usize = 4096;
 /// What "I don't know yet" is written as.
 pub const NOT_YET: &str = "unknown";
 
-const SETTINGS: [&str; 5] = ["lang", "side", "page", "question", "scheme"];
+/// The longest text that is looked for, in characters.
+pub const LONGEST_SEARCH: usize = 60;
+
+/// The keys that are no questions.
+pub const SETTINGS: [&str; 11] =
+    ["lang", "side", "page", "question", "scheme", "generation", "compare", "differences", "for", "status", "search"];
 
 /// What a fragment says, with or without its `#`, and what in it was not understood.
 #[must_use]
@@ -33,10 +40,14 @@ pub fn decode(catalogue: &Catalogue, fragment: &str) -> (State, Vec<LinkProblem>
     let mut state = State {
         language: known(setting("lang"), "lang", Language::from_code, &mut problems),
         side: known(setting("side"), "side", side, &mut problems),
-        page: None,
+        shown: known(setting("generation"), "generation", Shown::from_word, &mut problems).unwrap_or_default(),
+        compared: compared(catalogue, setting("compare"), &mut problems),
+        only_differences: known(setting("differences"), "differences", |said| (said == "only").then_some(true), &mut problems)
+            .unwrap_or_default(),
+        filter: filter(catalogue, &setting, &mut problems),
         ..State::default()
     };
-    state.page = page(catalogue, setting("page"), setting("question"), setting("scheme"), &mut problems);
+    state.page = page(catalogue, &setting, &mut problems);
     for (key, value) in pairs.iter().filter(|(key, _)| !SETTINGS.contains(&key.as_str())) {
         match catalogue.question_named(key) {
             None => problems.push(LinkProblem::UnknownKey { key: shortened(key) }),
@@ -70,12 +81,31 @@ pub fn encode(catalogue: &Catalogue, state: &State) -> String {
         match page {
             Page::Question(id) => pairs.extend(catalogue.question(id).map(|question| ("question", question.id.to_string()))),
             Page::Scheme(id) => pairs.extend(catalogue.scheme(id).map(|scheme| ("scheme", scheme.id.to_string()))),
-            Page::Start | Page::Advice | Page::Schemes => {}
+            Page::Schemes => narrowed(catalogue, &state.filter, &mut pairs),
+            Page::Compare if state.only_differences => pairs.push(("differences", "only".to_owned())),
+            Page::Start | Page::Check | Page::Advice | Page::Compare => {}
         }
+    }
+    if !state.compared.schemes().is_empty() {
+        let ids = state.compared.schemes().iter().filter_map(|id| catalogue.scheme(*id)).map(|scheme| &*scheme.id);
+        pairs.push(("compare", ids.collect::<Vec<_>>().join(",")));
+    }
+    if state.shown != Shown::Today {
+        pairs.push(("generation", state.shown.word().to_owned()));
     }
     pairs.extend(state.side.map(|side| ("side", if side == Side::Partner { "partner" } else { "cnrs" }.to_owned())));
     pairs.extend(state.language.map(|language| ("lang", language.code().to_owned())));
     pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
+}
+
+fn narrowed(catalogue: &Catalogue, filter: &Filter, pairs: &mut Vec<(&str, String)>) {
+    let aims = catalogue.question(catalogue.roles.aim);
+    let aim = filter.aim.zip(aims).and_then(|(aim, question)| question.choices.get(aim.index()));
+    pairs.extend(aim.map(|aim| ("for", aim.id.clone())));
+    pairs.extend(filter.status.map(|status| ("status", status.word().to_owned())));
+    if !filter.search.is_empty() {
+        pairs.push(("search", encoded(&filter.search)));
+    }
 }
 
 fn pairs(fragment: &str, problems: &mut Vec<LinkProblem>) -> Vec<(String, String)> {
@@ -83,7 +113,9 @@ fn pairs(fragment: &str, problems: &mut Vec<LinkProblem>) -> Vec<(String, String
     let text = fragment.trim().trim_start_matches('#');
     for part in text.split('&').map(str::trim).filter(|part| !part.is_empty()) {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        let (key, value) = (decoded(key).trim().to_ascii_lowercase(), decoded(value).trim().to_ascii_lowercase());
+        let (key, value) = (decoded(key).trim().to_ascii_lowercase(), decoded(value));
+        // What was typed into the search stays as it was typed.
+        let value = if key == "search" { value } else { value.trim().to_ascii_lowercase() };
         if pairs.iter().any(|(known, _)| *known == key) {
             problems.push(LinkProblem::Twice { key: shortened(&key) });
         } else {
@@ -117,22 +149,40 @@ fn answer(catalogue: &Catalogue, id: QuestionId, value: &str, problems: &mut Vec
     Some(Answer::Chosen(set))
 }
 
-fn page(
-    catalogue: &Catalogue,
-    name: Option<&str>,
-    question: Option<&str>,
-    scheme: Option<&str>,
-    problems: &mut Vec<LinkProblem>,
-) -> Option<Page> {
-    let unknown = |key: &str, said: &str| LinkProblem::UnknownValue { key: key.to_owned(), said: shortened(said) };
+fn compared(catalogue: &Catalogue, said: Option<&str>, problems: &mut Vec<LinkProblem>) -> Compared {
+    let mut compared = Compared::default();
+    for said in said.into_iter().flat_map(|all| all.split(',')).map(str::trim).filter(|said| !said.is_empty()) {
+        match catalogue.scheme_named(said) {
+            Some(scheme) if !compared.is_full() => compared = compared.with(scheme),
+            Some(_) | None => problems.push(unknown("compare", said)),
+        }
+    }
+    compared
+}
+
+fn filter<'a>(catalogue: &Catalogue, setting: &impl Fn(&str) -> Option<&'a str>, problems: &mut Vec<LinkProblem>) -> Filter {
+    let aims = catalogue.question(catalogue.roles.aim);
+    let status = |said: &str| StatusKind::ALL.into_iter().find(|kind| kind.word() == said);
+    Filter {
+        aim: known(setting("for"), "for", |said| aims.and_then(|question| question.choice(said)), problems),
+        status: known(setting("status"), "status", status, problems),
+        search: setting("search").unwrap_or_default().chars().take(LONGEST_SEARCH).collect(),
+    }
+}
+
+fn page<'a>(catalogue: &Catalogue, setting: &impl Fn(&str) -> Option<&'a str>, problems: &mut Vec<LinkProblem>) -> Option<Page> {
+    let [question, scheme, compare] = ["question", "scheme", "compare"].map(setting);
     // Whoever names a scheme or a question wants to see it, whether or not the page is named too.
-    let name = name.or(scheme.and(Some("scheme"))).or(question.and(Some("question")))?;
+    let named = setting("page").or(scheme.and(Some("scheme"))).or(question.and(Some("question")));
+    let name = named.or(compare.and(Some("compare"))).or(setting("search").and(Some("schemes")))?;
     let unused = [("scheme", scheme), ("question", question)].into_iter().filter(|(key, said)| said.is_some() && *key != name);
     problems.extend(unused.map(|(key, _)| LinkProblem::UnknownKey { key: key.to_owned() }));
     match name {
         "start" => Some(Page::Start),
+        "check" => Some(Page::Check),
         "advice" => Some(Page::Advice),
         "schemes" => Some(Page::Schemes),
+        "compare" => Some(Page::Compare),
         "question" => {
             let said = question.unwrap_or_default();
             let found = catalogue.question_named(said).map(Page::Question);
@@ -157,11 +207,15 @@ fn page(
     }
 }
 
+fn unknown(key: &str, said: &str) -> LinkProblem {
+    LinkProblem::UnknownValue { key: key.to_owned(), said: shortened(said) }
+}
+
 fn known<T>(value: Option<&str>, key: &str, read: impl Fn(&str) -> Option<T>, problems: &mut Vec<LinkProblem>) -> Option<T> {
     let said = value?;
     let found = read(said);
     if found.is_none() {
-        problems.push(LinkProblem::UnknownValue { key: key.to_owned(), said: shortened(said) });
+        problems.push(unknown(key, said));
     }
     found
 }

@@ -2,8 +2,9 @@
 
 use crate::catalogue::language::Language;
 use crate::domain::answers::Answers;
-use crate::domain::id::{QuestionId, SchemeId};
+use crate::domain::id::{ChoiceId, QuestionId, SchemeId};
 use crate::domain::question::Side;
+use crate::domain::scheme::{Generation, Status};
 
 /// The state a link carries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +17,14 @@ pub struct State {
     pub language: Option<Language>,
     /// The visitor's side, if it was said.
     pub side: Option<Side>,
+    /// Which generations are shown.
+    pub shown: Shown,
+    /// The schemes side by side, each once.
+    pub compared: Compared,
+    /// Of the comparison only the rows in which the schemes differ.
+    pub only_differences: bool,
+    /// What the list of schemes is narrowed to.
+    pub filter: Filter,
 }
 
 /// What is on screen.
@@ -26,12 +35,16 @@ pub enum Page {
     Start,
     /// One question.
     Question(QuestionId),
+    /// The answers that came with a link, to be looked at before the advice.
+    Check,
     /// The advice.
     Advice,
     /// All schemes.
     Schemes,
     /// One scheme.
     Scheme(SchemeId),
+    /// Some schemes side by side.
+    Compare,
 }
 
 impl Page {
@@ -41,9 +54,139 @@ impl Page {
         match self {
             Page::Start => "start",
             Page::Question(_) => "question",
+            Page::Check => "check",
             Page::Advice => "advice",
             Page::Schemes => "schemes",
             Page::Scheme(_) => "scheme",
+            Page::Compare => "compare",
+        }
+    }
+}
+
+/// Which generations of schemes are shown. Not to be confused with the catalogue's edition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Shown {
+    /// Today's, each with those it replaced folded under it.
+    #[default]
+    Today,
+    /// Those of one table, as they stand in it.
+    Table(Generation),
+    /// Every scheme in a line of its own.
+    All,
+}
+
+impl Shown {
+    /// Every view, the one without a word in links first.
+    pub const ALL: [Shown; 4] = [Shown::Today, Shown::Table(Generation::ToolKit), Shown::Table(Generation::Year2020), Shown::All];
+
+    /// Its word in links.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Shown::Today | Shown::Table(Generation::Today) => "today",
+            Shown::Table(Generation::ToolKit) => "tool-kit",
+            Shown::Table(Generation::Year2020) => "2020",
+            Shown::All => "all",
+        }
+    }
+
+    /// The view with this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Shown> {
+        Shown::ALL.into_iter().find(|shown| shown.word() == word)
+    }
+}
+
+/// The schemes side by side, in the order in which they were chosen, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Compared(Vec<SchemeId>);
+
+impl Compared {
+    /// As many as can still be read side by side.
+    pub const MOST: usize = 4;
+
+    /// Those that are there, in order.
+    #[must_use]
+    pub fn schemes(&self) -> &[SchemeId] {
+        &self.0
+    }
+
+    /// Whether no more fits.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.0.len() >= Compared::MOST
+    }
+
+    /// With one more; unchanged where it is there already or no more fits.
+    #[must_use]
+    pub fn with(mut self, scheme: SchemeId) -> Compared {
+        if !self.is_full() && !self.0.contains(&scheme) {
+            self.0.push(scheme);
+        }
+        self
+    }
+
+    /// Without one.
+    #[must_use]
+    pub fn without(mut self, scheme: SchemeId) -> Compared {
+        self.0.retain(|known| *known != scheme);
+        self
+    }
+}
+
+impl FromIterator<SchemeId> for Compared {
+    fn from_iter<I: IntoIterator<Item = SchemeId>>(schemes: I) -> Compared {
+        schemes.into_iter().fold(Compared::default(), Compared::with)
+    }
+}
+
+/// What the list of schemes is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// A choice of the aim question: schemes made for it.
+    pub aim: Option<ChoiceId>,
+    /// A status.
+    pub status: Option<StatusKind>,
+    /// Words looked for in names and summaries, as they were typed.
+    pub search: String,
+}
+
+/// A status without what goes with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StatusKind {
+    /// New projects can be put forward.
+    Open,
+    /// Another scheme takes its place.
+    Replaced,
+    /// Institutions decide.
+    BetweenInstitutions,
+    /// Explained, not judged.
+    EntryOnly,
+}
+
+impl StatusKind {
+    /// Every status.
+    pub const ALL: [StatusKind; 4] = [StatusKind::Open, StatusKind::Replaced, StatusKind::BetweenInstitutions, StatusKind::EntryOnly];
+
+    /// The kind of a status.
+    #[must_use]
+    pub fn of(status: &Status) -> StatusKind {
+        match status {
+            Status::Open => StatusKind::Open,
+            Status::Replaced { .. } => StatusKind::Replaced,
+            Status::BetweenInstitutions => StatusKind::BetweenInstitutions,
+            Status::EntryOnly => StatusKind::EntryOnly,
+        }
+    }
+
+    /// Its stable word, in links and in the hook `data-status`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            StatusKind::Open => "open",
+            StatusKind::Replaced => "replaced",
+            StatusKind::BetweenInstitutions => "between-institutions",
+            StatusKind::EntryOnly => "entry-only",
         }
     }
 }

@@ -2,7 +2,11 @@
 //!
 //! It knows nothing of a browser and nothing of Yew: the page tells it what happened and shows what it says.
 
+pub mod comparison;
 pub mod model;
 pub mod msg;
+pub mod presented;
 pub mod screen;
+pub mod search;
+pub mod shelf;
 pub mod update;

@@ -4,12 +4,12 @@ use crate::catalogue::language::Language;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::question::Side;
 use crate::link::problem::LinkProblem;
-use crate::link::state::{Page, State};
+use crate::link::state::{Compared, Filter, Page, Shown, State};
 
 /// Everything the page must remember. What follows from it, advice above all, is computed, never kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Model {
-    /// What was said, as far as it was confirmed with "Continue".
+    /// What was said.
     pub answers: Answers,
     /// What is on screen.
     pub page: Page,
@@ -17,12 +17,22 @@ pub struct Model {
     pub language: Option<Language>,
     /// The visitor's side, if it was said.
     pub side: Option<Side>,
+    /// Which generations are shown.
+    pub shown: Shown,
+    /// The schemes side by side.
+    pub compared: Compared,
+    /// Of the comparison only the rows in which the schemes differ.
+    pub only_differences: bool,
+    /// What the list of schemes is narrowed to.
+    pub filter: Filter,
     /// What is marked on the question on screen and not confirmed yet.
     pub draft: Option<Answer>,
     /// "Continue" was pressed with nothing marked.
     pub nothing_chosen: bool,
-    /// The question on screen was opened from the advice: "Continue" leads back there.
-    pub returning: bool,
+    /// Where "Continue" leads back to, if the question on screen was opened from somewhere to change an answer.
+    pub returning: Option<Page>,
+    /// On narrow screens the ladder is open.
+    pub ladder_open: bool,
     /// The pages "Back" leads to, the nearest last.
     pub trail: Vec<Page>,
     /// What was not understood in the link that was opened.
@@ -39,6 +49,27 @@ impl Model {
     /// What a link to another page with the same answers carries.
     #[must_use]
     pub fn state_at(&self, page: Page) -> State {
-        State { answers: self.answers.clone(), page: Some(page), language: self.language, side: self.side }
+        State {
+            answers: self.answers.clone(),
+            page: Some(page),
+            language: self.language,
+            side: self.side,
+            shown: self.shown,
+            compared: self.compared.clone(),
+            // What no other page shows stays off its address.
+            only_differences: self.only_differences && page == Page::Compare,
+            filter: if page == Page::Schemes { self.filter.clone() } else { Filter::default() },
+        }
+    }
+
+    /// The answers, with what is marked on the question on screen.
+    #[must_use]
+    pub fn marked(&self) -> Answers {
+        let answers = self.answers.clone();
+        match (self.page, self.draft) {
+            (Page::Question(question), Some(answer)) => answers.with(question, answer),
+            (Page::Question(question), None) => answers.without(question),
+            _ => answers,
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! What can happen.
 
 use crate::catalogue::language::Language;
-use crate::domain::id::ChoiceId;
+use crate::domain::id::{ChoiceId, SchemeId};
 use crate::domain::question::Side;
-use crate::link::state::Page;
+use crate::link::state::{Page, Shown, StatusKind};
 
 /// What the visitor or the browser did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,50 @@ pub enum Msg {
     },
     /// All answers were given up.
     StartedOver,
+    /// Other generations were asked for.
+    ChoseShown {
+        /// Which.
+        shown: Shown,
+    },
+    /// The list of schemes was narrowed to an aim, or to none.
+    FilteredAim {
+        /// A choice of the aim question.
+        aim: Option<ChoiceId>,
+    },
+    /// The list of schemes was narrowed to a status, or to none.
+    FilteredStatus {
+        /// Which.
+        status: Option<StatusKind>,
+    },
+    /// Something was typed into the search of the list.
+    Searched {
+        /// All that stands there now.
+        text: String,
+    },
+    /// An acronym or a name was typed on the first page, and "Look it up" was pressed.
+    LookedUp {
+        /// What was typed.
+        text: String,
+    },
+    /// A scheme was put side by side with the others picked, or taken away.
+    Picked {
+        /// Which.
+        scheme: SchemeId,
+        /// Put, not taken away.
+        picked: bool,
+    },
+    /// A comparison of exactly these was asked for.
+    Compared {
+        /// At most four.
+        schemes: Vec<SchemeId>,
+    },
+    /// Only the rows that differ, or all rows.
+    ShowedDifferences {
+        /// Only those that differ.
+        only: bool,
+    },
+    /// On narrow screens the ladder was opened or closed.
+    ToggledLadder,
     /// The notice about the link was closed.
     ClosedNotice,
 }

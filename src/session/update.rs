@@ -2,23 +2,25 @@
 
 use super::model::Model;
 use super::msg::Msg;
+use super::search::called;
 use crate::domain::advice::advise;
 use crate::domain::answers::{Answer, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::headline::Headline;
 use crate::domain::id::{ChoiceId, QuestionId};
 use crate::domain::question::Kind;
-use crate::link::readable::decode;
-use crate::link::state::Page;
+use crate::link::readable::{LONGEST_SEARCH, decode};
+use crate::link::state::{Filter, Page};
 
 /// The state after what happened. Pure and total: a message that makes no sense where it arrives changes nothing.
 #[must_use]
 pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
     match msg {
         Msg::OpenedLink { fragment } => opened(catalogue, model, &fragment),
-        Msg::Went { page } if exists(catalogue, page) => went(model, page),
+        Msg::Went { page } if exists(catalogue, page) => went(confirmed(model), page),
         Msg::Went { .. } => model,
         Msg::Began => {
+            let model = confirmed(model);
             let page = onward(catalogue, &model);
             went(model, page)
         }
@@ -30,6 +32,20 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         Msg::ChoseLanguage { language } => Model { language: Some(language), ..model },
         Msg::StartedOver => Model { language: model.language, side: model.side, ..Model::default() },
         Msg::ClosedNotice => Model { problems: Vec::new(), ..model },
+        Msg::ChoseShown { shown } => Model { shown, ..model },
+        Msg::FilteredAim { aim } => Model { filter: Filter { aim, ..model.filter }, ..model },
+        Msg::FilteredStatus { status } => Model { filter: Filter { status, ..model.filter }, ..model },
+        Msg::Searched { text } => Model { filter: Filter { search: searched(&text), ..model.filter }, ..model },
+        Msg::LookedUp { text } => looked_up(catalogue, model, &text),
+        Msg::Picked { scheme, .. } if catalogue.scheme(scheme).is_none() => model,
+        Msg::Picked { scheme, picked: true } => Model { compared: model.compared.with(scheme), ..model },
+        Msg::Picked { scheme, picked: false } => Model { compared: model.compared.without(scheme), ..model },
+        Msg::Compared { schemes } => {
+            let compared = schemes.into_iter().filter(|scheme| catalogue.scheme(*scheme).is_some()).collect();
+            went(Model { compared, ..confirmed(model) }, Page::Compare)
+        }
+        Msg::ShowedDifferences { only } => Model { only_differences: only, ..model },
+        Msg::ToggledLadder => Model { ladder_open: !model.ladder_open, ..model },
     }
 }
 
@@ -49,15 +65,41 @@ fn opened(catalogue: &Catalogue, model: Model, fragment: &str) -> Model {
     if problems.is_empty() && state == model.state() {
         return model;
     }
-    let page = state.page.unwrap_or(if state.answers.is_empty() { Page::Start } else { Page::Advice });
+    // Answers that somebody else may have given are looked at before the advice that follows from them.
+    let page = state.page.unwrap_or(if state.answers.is_empty() { Page::Start } else { Page::Check });
     let arrived = Model {
         answers: state.answers,
         language: state.language.or(model.language),
         side: state.side.or(model.side),
+        shown: state.shown,
+        compared: state.compared,
+        only_differences: state.only_differences,
+        filter: state.filter,
         problems,
         ..Model::default()
     };
     at(arrived, page)
+}
+
+/// A scheme known by exactly this name is shown; anything else is looked for.
+fn looked_up(catalogue: &Catalogue, model: Model, text: &str) -> Model {
+    if let Some(scheme) = called(catalogue, text) {
+        return went(model, Page::Scheme(scheme));
+    }
+    let filter = Filter { search: searched(text.trim()), ..Filter::default() };
+    went(Model { filter, ..model }, Page::Schemes)
+}
+
+fn searched(text: &str) -> String {
+    text.chars().take(LONGEST_SEARCH).collect()
+}
+
+/// What is marked counts as answered, however the question is left: only "Back" gives it up.
+fn confirmed(model: Model) -> Model {
+    match (model.page, model.draft) {
+        (Page::Question(question), Some(answer)) => Model { answers: model.answers.with(question, answer), ..model },
+        _ => model,
+    }
 }
 
 fn went(model: Model, page: Page) -> Model {
@@ -65,7 +107,8 @@ fn went(model: Model, page: Page) -> Model {
         return model;
     }
     let from = model.page;
-    let returning = from == Page::Advice && matches!(page, Page::Question(_));
+    let to_question = matches!(page, Page::Question(_)) && !matches!(from, Page::Start | Page::Question(_));
+    let returning = to_question.then_some(from);
     let mut model = at(model, page);
     model.returning = returning;
     model.trail.push(from);
@@ -76,11 +119,12 @@ fn went(model: Model, page: Page) -> Model {
 fn at(mut model: Model, page: Page) -> Model {
     model.draft = match page {
         Page::Question(question) => model.answers.get(question),
-        Page::Start | Page::Advice | Page::Schemes | Page::Scheme(_) => None,
+        _ => None,
     };
     model.page = page;
     model.nothing_chosen = false;
-    model.returning = false;
+    model.returning = None;
+    model.ladder_open = false;
     model
 }
 
@@ -99,13 +143,14 @@ fn mark(catalogue: &Catalogue, model: Model, choice: ChoiceId, marked: bool) -> 
 }
 
 fn continued(catalogue: &Catalogue, model: Model) -> Model {
-    let Some(question) = on_screen(&model) else { return model };
-    let Some(answer) = model.draft else {
+    if on_screen(&model).is_none() {
+        return model;
+    }
+    if model.draft.is_none() {
         return Model { nothing_chosen: true, ..model };
-    };
-    let answers = model.answers.clone().with(question, answer);
-    let model = Model { answers, ..model };
-    let page = if model.returning { Page::Advice } else { onward(catalogue, &model) };
+    }
+    let model = confirmed(model);
+    let page = model.returning.unwrap_or_else(|| onward(catalogue, &model));
     went(model, page)
 }
 
@@ -124,13 +169,13 @@ fn exists(catalogue: &Catalogue, page: Page) -> bool {
     match page {
         Page::Question(question) => catalogue.question(question).is_some(),
         Page::Scheme(scheme) => catalogue.scheme(scheme).is_some(),
-        Page::Start | Page::Advice | Page::Schemes => true,
+        Page::Start | Page::Check | Page::Advice | Page::Schemes | Page::Compare => true,
     }
 }
 
 fn on_screen(model: &Model) -> Option<QuestionId> {
     match model.page {
         Page::Question(question) => Some(question),
-        Page::Start | Page::Advice | Page::Schemes | Page::Scheme(_) => None,
+        _ => None,
     }
 }

@@ -187,7 +187,7 @@ fn states() -> impl Strategy<Value = State> {
     let side = select(vec![Side::Cnrs, Side::Partner]);
     let language = select(Language::ALL.to_vec());
     (generated::answers(generated::shapes(shipped())), option::of(page), option::of(language), option::of(side))
-        .prop_map(|(answers, page, language, side)| State { answers, page, language, side })
+        .prop_map(|(answers, page, language, side)| State { answers, page, language, side, ..State::default() })
 }
 
 proptest! {

@@ -190,7 +190,7 @@ fn everything_said(advice: &Advice, language: Language) -> Vec<String> {
         for reason in &ranked.judgement.reasons {
             let words = report::reason(voice, scheme, reason);
             all.push(words.statement);
-            all.extend(words.because);
+            all.extend(words.because.into_iter().map(|because| because.text));
         }
     }
     all

@@ -82,8 +82,9 @@ fn continuing_without_an_answer_stays_and_says_so() {
 }
 
 #[test]
-fn marking_alone_answers_nothing() {
-    check(&["begin", "new", "advice"], "page=advice");
+fn what_is_marked_counts_however_the_question_is_left_but_by_back() {
+    check(&["begin", "new", "advice"], "matter=new&page=advice");
+    check(&["begin", "new", "back"], "page=start");
 }
 
 #[test]
@@ -128,11 +129,12 @@ fn one_choice_takes_the_place_of_another() {
 }
 
 #[test]
-fn a_link_opens_its_page_or_the_advice() {
-    check(&["open #aim=coordinate"], "aim=coordinate&page=advice");
+fn a_link_opens_its_page_or_its_answers_to_be_checked() {
+    check(&["open #aim=coordinate"], "aim=coordinate&page=check");
+    check(&["open #aim=coordinate", "advice"], "aim=coordinate&page=advice");
     check(&["open #"], "page=start");
     check(&["open #page=scheme&scheme=lia"], "page=scheme&scheme=lia");
-    check(&["open #aim=coordinate&prior=sometimes&colour=blue"], "aim=coordinate&page=advice 2 problems");
+    check(&["open #aim=coordinate&prior=sometimes&colour=blue"], "aim=coordinate&page=check 2 problems");
 }
 
 #[test]

@@ -123,9 +123,14 @@ fn because<'a>(voice: Voice<'a>, scheme: &'a Scheme, reason: &Reason) -> Because
         },
         kind,
         rule: rule.unwrap_or_default(),
-        questions: words.questions.iter().filter_map(|id| voice.catalogue.question(*id)).map(|question| &*question.id).collect(),
+        questions: words
+            .because
+            .iter()
+            .filter_map(|because| voice.catalogue.question(because.question?))
+            .map(|question| &*question.id)
+            .collect(),
         statement: words.statement,
-        because: words.because,
+        because: words.because.into_iter().map(|because| because.text).collect(),
         reading: words.evidence.reading,
         sources: words.evidence.sources.iter().filter_map(|id| voice.catalogue.source(*id)).map(|source| &*source.id).collect(),
         sentences: words

@@ -52,7 +52,7 @@ fn scheme(out: &mut String, voice: Voice<'_>, ranked: &Ranked, next: Option<&Ran
             Bearing::Noted => 'i',
         };
         let mut line = vec![words.statement];
-        line.extend(words.because);
+        line.extend(words.because.into_iter().map(|because| because.text));
         if words.evidence.reading {
             line.push(format!("({})", voice.say(Message::OurReading)));
         }

@@ -1,0 +1,32 @@
+//! Schemes as the document that presents them does: its own sentences, in its own order.
+
+use crate::domain::catalogue::{Catalogue, Presented};
+use crate::domain::id::SentenceId;
+use crate::domain::scheme::{Evidence, Scheme};
+use crate::link::state::Shown;
+
+/// The documents that present what is shown.
+#[must_use]
+pub fn documents(catalogue: &Catalogue, shown: Shown) -> Vec<&Presented> {
+    catalogue.presented.iter().filter(|presented| Shown::Table(presented.generation) == shown).collect()
+}
+
+/// The sentences of a document that say something of a scheme.
+#[must_use]
+pub fn sentences(catalogue: &Catalogue, scheme: &Scheme, presented: &Presented) -> Vec<SentenceId> {
+    let mut found: Vec<SentenceId> = evidence(scheme).flat_map(|evidence| evidence.sentences.iter().copied()).collect();
+    found.sort_unstable();
+    found.dedup();
+    found.retain(|id| catalogue.sentences.get(id.index()).is_some_and(|sentence| sentence.source == presented.source));
+    found
+}
+
+/// Everything that something said of a scheme rests on.
+fn evidence(scheme: &Scheme) -> impl Iterator<Item = &Evidence> {
+    let whole = [&scheme.summary_evidence, &scheme.standing_evidence, &scheme.aims_evidence];
+    let rules = scheme.requires.iter().map(|rule| &rule.evidence).chain(scheme.notes.iter().map(|note| &note.evidence));
+    let preferences = scheme.favours.iter().chain(&scheme.against).map(|rule| &rule.evidence);
+    let stated = scheme.facts.iter().map(|fact| &fact.evidence);
+    let steps = scheme.steps.iter().chain(&scheme.differences).map(|step| &step.evidence);
+    whole.into_iter().chain(rules).chain(preferences).chain(stated).chain(steps)
+}

@@ -1,0 +1,54 @@
+//! Finding schemes by what people type: any acronym or name, old or new, in any language, with or without accents.
+
+use crate::catalogue::language::Language;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::id::SchemeId;
+use crate::domain::scheme::Scheme;
+use crate::i18n::voice::Voice;
+
+/// The scheme that bears exactly this acronym, name met in documents, id or former id.
+#[must_use]
+pub fn called(catalogue: &Catalogue, text: &str) -> Option<SchemeId> {
+    let sought = folded(text.trim());
+    let is_it = |name: &str| !sought.is_empty() && folded(name.trim()) == sought;
+    // One acronym may stand for several: "USR / SOR / UAR".
+    let bears = |scheme: &Scheme| {
+        scheme.acronym.split('/').chain([&*scheme.id]).any(is_it) || scheme.also.iter().chain(&scheme.aliases).any(|name| is_it(name))
+    };
+    // An acronym of its own comes before a name that several have been met under.
+    let first = catalogue.schemes().find(|(_, scheme)| scheme.acronym.split('/').any(is_it));
+    first.or_else(|| catalogue.schemes().find(|(_, scheme)| bears(scheme))).map(|(id, _)| id)
+}
+
+/// Whether every word typed stands in the scheme's names or its summary, in any language.
+#[must_use]
+pub fn finds(voice: Voice<'_>, scheme: &Scheme, text: &str) -> bool {
+    let mut everything = format!("{} {}", scheme.acronym, scheme.id);
+    let names = scheme.also.iter().chain(&scheme.aliases).map(|name| &**name);
+    let texts = Language::ALL.into_iter().flat_map(|language| [scheme.name, scheme.summary].map(|text| voice.texts.get(text, language)));
+    for text in names.chain(texts) {
+        everything.push(' ');
+        everything.push_str(text);
+    }
+    let everything = folded(&everything);
+    folded(text).split_whitespace().all(|word| everything.contains(word))
+}
+
+/// Lower case without accents, for the letters of our languages. The standard library's tables would cost 11 KB in the page.
+fn folded(text: &str) -> String {
+    text.chars()
+        .map(|letter| match letter {
+            'à'..='å' | 'À'..='Å' => 'a',
+            'ç' | 'Ç' => 'c',
+            'è'..='ë' | 'È'..='Ë' => 'e',
+            'ì'..='ï' | 'Ì'..='Ï' => 'i',
+            'ñ' | 'Ñ' => 'n',
+            'ò'..='ö' | 'Ò'..='Ö' => 'o',
+            'ù'..='ü' | 'Ù'..='Ü' => 'u',
+            'ý' | 'ÿ' | 'Ý' => 'y',
+            '’' => '\'',
+            '-' | '\u{a0}' | '\u{202f}' => ' ',
+            other => other.to_ascii_lowercase(),
+        })
+        .collect()
+}
