@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::element::{Element, el};
+use super::outside::{Outside, tell};
 use super::pages;
 use super::parts::{footer, header, notice};
 use super::reducer::Session;
@@ -13,7 +15,6 @@ use crate::domain::advice::advise;
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::readable::encode;
-use crate::link::state::Page;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
 use crate::session::update::update;
@@ -21,60 +22,61 @@ use crate::session::update::update;
 /// The whole page below the mount element.
 #[component]
 pub fn App() -> Html {
-    let session = use_reducer(|| Session { model: update(catalogue(), Model::default(), opened()), count: 0, arrived: true });
+    let session = use_reducer(|| Session { model: update(catalogue(), Model::default(), loaded()), count: 0, arrived: true });
     let dispatch: Callback<Msg> = session.dispatcher().to_callback();
     let model = &session.model;
     let language = model.language.unwrap_or_else(preferred);
     let voice = Voice { catalogue: catalogue(), texts: texts(), language, side: model.side };
     let advice = use_memo(model.answers.clone(), |answers| advise(catalogue(), answers));
+    let marked = use_memo(model.marked(), |answers| advise(catalogue(), answers));
+    let contact = use_memo((), |()| document::stated("advisor:contact"));
 
     use_effect_with(dispatch.clone(), |dispatch| {
         let dispatch = dispatch.clone();
         let listeners = address::on_change(move || dispatch.emit(opened()));
         move || drop(listeners)
     });
-    let written = use_mut_ref(|| None::<Page>);
-    let arrived = session.arrived;
-    use_effect_with((model.page, encode(catalogue(), &model.state()), model.problems.is_empty()), move |(page, fragment, understood)| {
-        let before = written.borrow_mut().replace(*page);
-        // What came from the address has its place in the history: a new entry for it would make "back" a trap.
-        let moved = !arrived && before.is_some_and(|before| before != *page);
-        let entry = if moved { address::Entry::New } else { address::Entry::Same };
-        // The address that was loaded stays as it is where it was misread, for the visitor to look at, or empty.
-        let untouched = before.is_none() && (!understood || address::fragment().is_empty());
-        if !untouched && address::fragment().trim_start_matches('#') != fragment {
-            address::write(fragment, entry);
-        }
-    });
-    use_effect_with(language, |language| document::set_language(language.code()));
-    let view = View { voice, model, advice: &advice, dispatch: &dispatch };
-    let title = pages::title(view);
-    use_effect_with(format!("{title} – {}", voice.say(Message::AppName)), |title| document::set_title(title));
-    let seen = use_mut_ref(|| None::<Page>);
-    use_effect_with((model.page, model.nothing_chosen), move |(page, nothing_chosen)| {
-        let before = seen.borrow_mut().replace(*page);
-        if *nothing_chosen {
-            document::focus("[data-notice=error]");
-        } else if before.is_some_and(|before| before != *page) {
-            // On loading the focus is the browser's; afterwards it follows the page.
-            document::focus("main h1");
-        }
+    let view = View { voice, model, advice: &advice, marked: &marked, contact: contact.as_deref(), dispatch: &dispatch };
+    let outside = Outside {
+        page: model.page,
+        fragment: encode(catalogue(), &model.state()),
+        understood: model.problems.is_empty(),
+        arrived: session.arrived,
+        nothing_chosen: model.nothing_chosen,
+        language: language.code(),
+        title: format!("{} – {}", pages::title(view), voice.say(Message::AppName)),
+    };
+    let told = use_mut_ref(|| None::<Outside>);
+    use_effect_with(outside, move |now| {
+        let before = told.borrow_mut().replace(now.clone());
+        tell(before.as_ref(), now);
     });
 
-    html! {
-        <div class="adv-page">
-            { header::header(view) }
-            <main id="content" class="adv-main" data-page={model.page.name()} tabindex="-1">
-                { notice::link(view) }
-                { pages::page(view) }
-            </main>
-            { footer::footer(view) }
-        </div>
-    }
+    frame(view).into()
+}
+
+/// The whole page for a state: bar, content, foot.
+pub fn frame(view: View<'_>) -> Element {
+    let main = el("main")
+        .class("adv-main")
+        .attr("id", "content")
+        .attr("data-page", view.model.page.name())
+        .attr("tabindex", "-1")
+        .child(notice::link(view))
+        .child(pages::page(view));
+    el("div").class("adv-page").child(header::header(view)).child(main).child(footer::footer(view))
 }
 
 fn opened() -> Msg {
     Msg::OpenedLink { fragment: address::fragment() }
+}
+
+/// What the page was loaded with: its address or, in a saved copy without one, the state it was saved in.
+fn loaded() -> Msg {
+    match opened() {
+        Msg::OpenedLink { fragment } if fragment.is_empty() => Msg::OpenedLink { fragment: document::mirrored_state().unwrap_or_default() },
+        opened => opened,
+    }
 }
 
 fn preferred() -> Language {

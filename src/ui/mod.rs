@@ -4,6 +4,8 @@
 //! a browser would have to know.
 
 pub mod app;
+pub mod element;
+pub mod outside;
 pub mod pages;
 pub mod parts;
 pub mod reducer;

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use crate::domain::advice::Advice;
+use crate::domain::scheme::Scheme;
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::readable::encode;
-use crate::link::state::Page;
+use crate::link::state::{Page, State};
 use crate::session::model::Model;
 use crate::session::msg::Msg;
 
@@ -19,37 +20,42 @@ pub struct View<'a> {
     pub model: &'a Model,
     /// The advice for the answers of the state.
     pub advice: &'a Advice,
+    /// The advice for the answers with what is marked on the question on screen.
+    pub marked: &'a Advice,
+    /// Where to write to about errors, if whoever deployed the page said so.
+    pub contact: Option<&'a str>,
     /// Where to say what happened.
     pub dispatch: &'a Callback<Msg>,
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
     /// A sentence.
     #[must_use]
     pub fn say(self, message: Message<'_>) -> AttrValue {
         self.voice.say(message).into()
     }
 
-    /// Says that this happened, whatever the event carries.
+    /// Whether anything was answered: without answers every scheme would be "possible", which says nothing.
     #[must_use]
-    pub fn send<E: 'static>(self, msg: Msg) -> Callback<E> {
-        self.dispatch.reform(move |_: E| msg.clone())
+    pub fn has_answers(self) -> bool {
+        self.model.answers.count() > 0
     }
 
-    /// Says what an event means, where it means anything.
+    /// Every judged scheme's standing under a piece of advice, in the catalogue.
     #[must_use]
-    pub fn hear<E: 'static>(self, heard: impl Fn(E) -> Option<Msg> + 'static) -> Callback<E> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |event| {
-            if let Some(msg) = heard(event) {
-                dispatch.emit(msg);
-            }
-        })
+    pub fn scheme(self, id: crate::domain::id::SchemeId) -> Option<&'static Scheme> {
+        self.voice.catalogue.scheme(id)
     }
 
     /// The address of a page with the same answers.
     #[must_use]
     pub fn address(self, page: Page) -> AttrValue {
-        format!("#{}", encode(self.voice.catalogue, &self.model.state_at(page))).into()
+        self.address_of(&self.model.state_at(page))
+    }
+
+    /// The address of a state.
+    #[must_use]
+    pub fn address_of(self, state: &State) -> AttrValue {
+        format!("#{}", encode(self.voice.catalogue, state)).into()
     }
 }

@@ -1,26 +1,29 @@
 //! One module a page.
 
 pub mod advice;
+pub mod check;
+pub mod compare;
 pub mod question;
 pub mod scheme;
 pub mod schemes;
 pub mod start;
 
-use yew::prelude::*;
-
+use super::element::Element;
 use super::view::View;
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::Page;
 
 /// What is on screen.
-pub fn page(view: View<'_>) -> Html {
+pub fn page(view: View<'_>) -> Element {
     match view.model.page {
         Page::Start => start::page(view),
         Page::Question(id) => question::page(view, id),
+        Page::Check => check::page(view),
         Page::Advice => advice::page(view),
         Page::Schemes => schemes::page(view),
         Page::Scheme(id) => scheme::page(view, id),
+        Page::Compare => compare::page(view),
     }
 }
 
@@ -32,8 +35,10 @@ pub fn title(view: View<'_>) -> String {
         Page::Start => voice.say(Message::StartTitle),
         Page::Question(id) if view.model.nothing_chosen => voice.labelled(&voice.say(Message::Error), voice.question(id)),
         Page::Question(id) => voice.question(id).to_owned(),
+        Page::Check => voice.say(Message::CheckTitle),
         Page::Advice => report::headline(voice, &view.advice.headline),
         Page::Schemes => voice.say(Message::SchemesTitle),
         Page::Scheme(id) => voice.title(id),
+        Page::Compare => compare::title(view),
     }
 }

@@ -1,92 +1,142 @@
-//! One question at a time.
+//! One question at a time, with the ladder beside it.
 
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use yew::virtual_dom::ListenerKind;
 
-use crate::domain::answers::Answer;
+use crate::domain::answers::{Answer, ChoiceSet};
 use crate::domain::id::{ChoiceId, QuestionId};
 use crate::domain::question::{Kind, Question};
 use crate::i18n::message::Message;
+use crate::link::readable::NOT_YET;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
 use crate::session::screen::{is_for_the_other_side, progress};
-use crate::ui::parts::choices::{Control, Option, option};
-use crate::ui::parts::{answers, link};
+use crate::ui::element::{Element, el};
+use crate::ui::parts::choices::{CHECKBOX, Choice, RADIO, choice};
+use crate::ui::parts::{answers, button, ladder, link, steps};
 use crate::ui::view::View;
 
 /// The page.
-pub fn page(view: View<'_>, id: QuestionId) -> Html {
-    let Some(question) = view.voice.catalogue.question(id) else { return html! { <h1 tabindex="-1">{ view.say(Message::AppName) }</h1> } };
-    let voice = view.voice;
-    let progress = progress(view.model, view.advice, id);
-    html! {
-        <div class="adv-columns" key={question.id.clone()}>
-            <div class="adv-stack adv-prose">
-                <p class="adv-soft">{ view.say(Message::QuestionNumber { number: progress.number, about: progress.about }) }</p>
-                <h1 id="asked" tabindex="-1">{ voice.wording(question.asks) }</h1>
-                if let Some(help) = question.help {
-                    <p class="adv-soft">{ voice.wording(help) }</p>
-                }
-                if is_for_the_other_side(voice.catalogue, view.model, id) {
-                    <p class="adv-soft">{ view.say(Message::OtherSide) }</p>
-                }
-                if question.kind == Kind::Several {
-                    <p class="adv-soft">{ view.say(Message::SeveralAllowed) }</p>
-                }
-                <div role="alert" class="adv-alert" data-notice="error" tabindex="-1" hidden={!view.model.nothing_chosen}>
-                    if view.model.nothing_chosen {
-                        <p>{ view.say(Message::NothingChosen) }</p>
-                    }
-                </div>
-                { choices(view, question) }
-                <div class="adv-actions">
-                    <button class="adv-button" type="button" data-action="next" onclick={view.send(Msg::Continued)}>
-                        { view.say(Message::Continue) }
-                    </button>
-                    <button class="adv-button adv-button--quiet" type="button" data-action="back" onclick={view.send(Msg::WentBack)}>
-                        { view.say(Message::Back) }
-                    </button>
-                    { link::page(view, Page::Advice, "advice", view.say(Message::AdviceSoFar)) }
-                </div>
-                <details class="adv-why">
-                    <summary>{ view.say(Message::WhyAsked) }</summary>
-                    <p>{ voice.text(question.why) }</p>
-                </details>
-            </div>
-            { answers::list(view) }
-        </div>
-    }
+pub fn page(view: View<'_>, id: QuestionId) -> Element {
+    let Some(question) = view.voice.catalogue.question(id) else { return el("h1").attr("tabindex", "-1").text(view.say(Message::AppName)) };
+    let error = el("p").text(view.say(Message::NothingChosen));
+    let alert = el("div")
+        .class("adv-alert")
+        .attr("role", "alert")
+        .attr("data-notice", "error")
+        .attr("tabindex", "-1")
+        .flag("hidden", !view.model.nothing_chosen)
+        .maybe(view.model.nothing_chosen.then_some(error));
+    let body = el("div")
+        .class("adv-columns__body adv-stack")
+        .child(alert)
+        .child(choices(view, question))
+        .child(actions(view))
+        .child(ladder::moved(view, id))
+        .child(explained(view, question))
+        .child(so_far(view));
+    el("div").class("adv-columns").key(question.id.clone()).child(head(view, id, question)).child(ladder::ladder(view)).child(body)
 }
 
-fn choices(view: View<'_>, question: &Question) -> Html {
-    let control = if question.kind == Kind::Several { Control::Checkbox } else { Control::Radio };
+fn head(view: View<'_>, id: QuestionId, question: &Question) -> Element {
+    let soft = |text| el("p").class("adv-soft").text(text);
+    let progress = progress(view.model, view.advice, id);
+    // The bars repeat for the eye what the words say.
+    let bars = (1..=progress.about).map(|place| el("i").flag("data-done", place <= progress.number));
+    let number = Message::QuestionNumber { number: progress.number, about: progress.about };
+    let steps = el("p")
+        .class("adv-progress")
+        .child(el("span").class("adv-progress__bars").attr("aria-hidden", "true").children(bars))
+        .child(el("span").text(view.say(number)));
+    let help = question.help.map(|help| soft(view.voice.wording(help).into()));
+    let other = is_for_the_other_side(view.voice.catalogue, view.model, id).then(|| soft(view.say(Message::OtherSide)));
+    let several = (question.kind == Kind::Several).then(|| soft(view.say(Message::SeveralAllowed)));
+    el("div")
+        .class("adv-columns__head adv-stack--tight")
+        .child(steps)
+        .child(el("h1").attr("id", "asked").attr("tabindex", "-1").text(view.voice.wording(question.asks)))
+        .maybe(help)
+        .maybe(other)
+        .maybe(several)
+}
+
+fn choices(view: View<'_>, question: &Question) -> Element {
+    let control = if question.kind == Kind::Several { CHECKBOX } else { RADIO };
     let chosen = match view.model.draft {
         Some(Answer::Chosen(set)) => set,
-        Some(Answer::NotYet) | None => Default::default(),
+        Some(Answer::NotYet) | None => ChoiceSet::NONE,
+    };
+    let offered = (0..).map(ChoiceId).zip(question.choices.iter()).map(|(id, offered)| {
+        let shown = Choice {
+            group: &question.id,
+            id: &offered.id,
+            control,
+            label: view.voice.wording(offered.label).into(),
+            hint: offered.hint.map(|hint| view.voice.wording(hint).into()),
+            checked: chosen.contains(id),
+            disabled: false,
+        };
+        choice(view, shown, move |marked| Msg::Marked { choice: id, marked })
+    });
+    let unknown = Choice {
+        group: &question.id,
+        id: NOT_YET,
+        control,
+        label: view.say(Message::DontKnowYet),
+        hint: Some(view.say(Message::DontKnowYetHint)),
+        checked: view.model.draft == Some(Answer::NotYet),
+        disabled: false,
     };
     // A frame without the right to submit forms never fires `submit`: Enter is heard as a key.
-    let onkeydown = view.hear(|event: KeyboardEvent| (event.key() == "Enter").then_some(Msg::Continued));
-    html! {
-        <fieldset class="adv-choices" data-question={question.id.clone()} aria-labelledby="asked" {onkeydown}>
-            { for (0..).map(ChoiceId).zip(question.choices.iter()).map(|(id, choice)| option(Option {
-                group: &question.id,
-                id: &choice.id,
-                control,
-                label: view.voice.wording(choice.label).into(),
-                hint: choice.hint.map(|hint| view.voice.wording(hint).into()),
-                checked: chosen.contains(id),
-                apart: false,
-                onchange: view.dispatch.reform(move |marked| Msg::Marked { choice: id, marked }),
-            })) }
-            { option(Option {
-                group: &question.id,
-                id: "unknown",
-                control,
-                label: view.say(Message::DontKnowYet),
-                hint: Some(view.say(Message::DontKnowYetHint)),
-                checked: view.model.draft == Some(Answer::NotYet),
-                apart: true,
-                onchange: view.dispatch.reform(|_| Msg::MarkedNotYet),
-            }) }
-        </fieldset>
-    }
+    let enter = |event: yew::Event| {
+        let pressed = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.key() == "Enter");
+        pressed.then_some(Msg::Continued)
+    };
+    el("fieldset")
+        .class("adv-choices")
+        .attr("data-question", question.id.clone())
+        .attr("aria-labelledby", "asked")
+        .hears(view, ListenerKind::onkeydown, enter)
+        .children(offered)
+        .child(choice(view, unknown, |_| Msg::MarkedNotYet).class("adv-choice adv-choice--apart"))
+}
+
+fn actions(view: View<'_>) -> Element {
+    el("div")
+        .class("adv-actions")
+        .child(button::main(view, "next", view.say(Message::Continue), Msg::Continued))
+        .child(button::linklike(view, "back", view.say(Message::Back), Msg::WentBack))
+        .child(link::page(view, Page::Advice, "advice", view.say(Message::AdviceSoFar)))
+}
+
+/// Why it is asked, and what the words in it mean: in place, for whoever wants to know.
+fn explained(view: View<'_>, question: &Question) -> Element {
+    let why = el("details")
+        .class("adv-why")
+        .attr("data-more", "why")
+        .child(el("summary").text(view.say(Message::WhyAsked)))
+        .child(el("p").text(view.voice.text(question.why)));
+    let terms: Vec<_> = question.terms.iter().filter_map(|id| view.voice.catalogue.term(*id)).collect();
+    let explained = terms
+        .iter()
+        .map(|term| el("div").child(el("dt").text(view.voice.text(term.term))).child(steps::said("dd", view, term.says, &term.evidence)));
+    let words = (!terms.is_empty()).then(|| {
+        el("details")
+            .class("adv-why")
+            .attr("data-more", "terms")
+            .child(el("summary").text(view.say(Message::Terms)))
+            .child(el("dl").class("adv-terms").children(explained))
+    });
+    el("div").class("adv-stack--tight").child(why).maybe(words)
+}
+
+fn so_far(view: View<'_>) -> Element {
+    let count = view.model.answers.iter().count();
+    let title = view.voice.labelled(&view.say(Message::AnswersSoFar), &count.to_string());
+    el("details")
+        .class("adv-why")
+        .attr("data-more", "answers")
+        .flag("hidden", count == 0)
+        .child(el("summary").text(title))
+        .child(el("div").class("adv-answers").child(answers::list(view)))
 }

@@ -1,7 +1,5 @@
 //! One scheme with all that its sources state.
 
-use yew::prelude::*;
-
 use crate::domain::catalogue::Attribute;
 use crate::domain::id::{AttributeId, SchemeId};
 use crate::domain::scheme::{Fact, Generation, Scheme};
@@ -10,153 +8,135 @@ use crate::i18n::dating;
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::Page;
+use crate::ui::element::{Element, el};
 use crate::ui::parts::{cite, link, reasons, standing, steps};
 use crate::ui::view::View;
 
 /// The page.
-pub fn page(view: View<'_>, id: SchemeId) -> Html {
-    let Some(scheme) = view.voice.catalogue.scheme(id) else { return html! { <h1 tabindex="-1">{ view.say(Message::SchemesTitle) }</h1> } };
-    let ranked = view.advice.of(id).filter(|_| view.model.answers.count() > 0);
-    let children = html! {
-        <>
-            <h1 tabindex="-1">{ view.voice.title(id) }</h1>
-            { standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme) }
-            <p class="adv-lead">{ view.voice.text(scheme.summary) }</p>
-            <p class="adv-soft">{ cite::list(view, &scheme.summary_evidence) }</p>
-            { names(view, scheme) }
-            { status(view, scheme) }
-            { lineage(view, id, scheme) }
-            if let Some(ranked) = ranked {
-                <section>
-                    <h2>{ view.say(Message::Stands { verdict: &report::verdict(view.voice, ranked.judgement.verdict) }) }</h2>
-                    { reasons::list(view, scheme, &ranked.judgement.reasons) }
-                </section>
-            }
-            { facts(view, scheme) }
-            { notes(view, scheme) }
-            if !scheme.steps.is_empty() {
-                <section>
-                    <h2>{ view.say(Message::WayIn) }</h2>
-                    { steps::list(view, &scheme.steps, true) }
-                </section>
-            }
-            <p class="adv-soft">{ view.say(Message::Checked { date: &dating::date(view.voice, scheme.checked) }) }</p>
-        </>
-    };
-    standing::about("article", "adv-stack adv-prose", scheme, ranked, children)
+pub fn page(view: View<'_>, id: SchemeId) -> Element {
+    let Some(scheme) = view.scheme(id) else { return el("h1").attr("tabindex", "-1").text(view.say(Message::SchemesTitle)) };
+    let ranked = view.advice.of(id).filter(|_| view.has_answers());
+    let stands = ranked.map(|ranked| {
+        let verdict = report::verdict(view.voice, ranked.judgement.verdict);
+        section(view.say(Message::Stands { verdict: &verdict })).child(reasons::list(view, scheme, &ranked.judgement.reasons))
+    });
+    let way_in = (!scheme.steps.is_empty()).then(|| section(view.say(Message::WayIn)).child(steps::list(view, &scheme.steps, true)));
+    let standing = scheme.standing.map(|text| steps::said("p", view, text, &scheme.standing_evidence));
+    standing::about("article", "adv-stack adv-prose", scheme, ranked)
+        .child(el("h1").attr("tabindex", "-1").text(view.voice.title(id)))
+        .child(standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme))
+        .child(el("p").class("adv-lead").text(view.voice.text(scheme.summary)))
+        .child(el("p").class("adv-soft").child(cite::list(view, &scheme.summary_evidence)))
+        .child(names(view, scheme))
+        .maybe(standing)
+        .children(lineage(view, id, scheme))
+        .maybe(stands)
+        .child(facts(view, scheme))
+        .maybe(notes(view, scheme))
+        .maybe(way_in)
+        .child(checked(view, scheme))
 }
 
-fn names(view: View<'_>, scheme: &Scheme) -> Html {
+fn section(title: yew::AttrValue) -> Element {
+    el("section").child(el("h2").text(title))
+}
+
+fn names(view: View<'_>, scheme: &Scheme) -> Element {
     let ours = scheme.ours.iter().any(|code| code == view.voice.language.code());
-    html! {
-        <p class="adv-soft">
-            if ours {
-                { view.say(Message::NameIsOurs) }{ " " }
-            }
-            if !scheme.also.is_empty() {
-                { view.say(Message::AlsoCalled { names: &scheme.also.join(", ") }) }{ " " }
-            }
-            { generations(view, scheme) }
-        </p>
-    }
-}
-
-fn generations(view: View<'_>, scheme: &Scheme) -> String {
-    let said = scheme.generations.iter().map(|generation| {
+    let ours = ours.then(|| view.voice.say(Message::NameIsOurs));
+    let also = (!scheme.also.is_empty()).then(|| view.voice.say(Message::AlsoCalled { names: &scheme.also.join(", ") }));
+    let generations = scheme.generations.iter().map(|generation| {
         view.voice.say(match generation {
             Generation::ToolKit => Message::GenerationToolKit,
             Generation::Year2020 => Message::Generation2020,
             Generation::Today => Message::GenerationToday,
         })
     });
-    said.collect::<Vec<_>>().join(" · ")
+    let generations = generations.collect::<Vec<_>>().join(" · ");
+    let said: Vec<String> = ours.into_iter().chain(also).chain([generations]).collect();
+    el("p").class("adv-soft").text(said.join(" "))
 }
 
-fn status(view: View<'_>, scheme: &Scheme) -> Html {
-    match scheme.standing {
-        Some(text) => html! { <p>{ view.voice.text(text) }{ " " }{ cite::list(view, &scheme.standing_evidence) }</p> },
-        None => Html::default(),
-    }
-}
-
-/// What came before and what takes its place, with what really differs.
-fn lineage(view: View<'_>, id: SchemeId, scheme: &Scheme) -> Html {
+/// What came before and what takes its place, with what really differs, in both directions.
+fn lineage(view: View<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Element> {
+    let after = scheme.successor().map(|successor| relative(view, Message::Successor, successor, id, scheme, successor));
     let before = view.voice.catalogue.schemes().filter(|(_, other)| other.successor() == Some(id));
-    html! {
-        <>
-            if let Some(successor) = scheme.successor() {
-                <p>{ view.voice.labelled(&view.say(Message::Successor), "") }{ link::page(view, Page::Scheme(successor), "scheme", view.voice.title(successor).into()) }</p>
-                if !scheme.differences.is_empty() {
-                    <section>
-                        <h2>{ view.say(Message::WhatDiffers { successor: view.voice.acronym(successor) }) }</h2>
-                        { steps::list(view, &scheme.differences, false) }
-                    </section>
-                }
-            }
-            { for before.map(|(other, scheme)| html! {
-                <p key={scheme.id.clone()}>
-                    { view.voice.labelled(&view.say(Message::Predecessor), "") }{ link::page(view, Page::Scheme(other), "scheme", view.voice.title(other).into()) }
-                </p>
-            }) }
-        </>
-    }
+    let before = before.map(|(other, replaced)| relative(view, Message::Predecessor, other, other, replaced, id));
+    after.into_iter().chain(before).collect()
 }
 
-fn facts(view: View<'_>, scheme: &Scheme) -> Html {
+/// A relative of the scheme: a link to it, the comparison of both, and what differs from `replaced` to `successor`.
+fn relative(view: View<'_>, label: Message<'_>, named: SchemeId, replaced: SchemeId, scheme: &Scheme, successor: SchemeId) -> Element {
+    let side_by_side = link::compare(view, vec![replaced, successor], view.say(Message::Compare));
+    let names = el("p")
+        .class("adv-actions")
+        .child(el("span").text(view.voice.labelled(&view.say(label), "")).child(link::page(
+            view,
+            Page::Scheme(named),
+            "scheme",
+            view.voice.title(named),
+        )))
+        .child(side_by_side);
+    let differs = view.say(Message::WhatDiffers { successor: view.voice.acronym(successor) });
+    let differences = (!scheme.differences.is_empty())
+        .then(|| el("details").class("adv-why").child(el("summary").text(differs)).child(steps::list(view, &scheme.differences, false)));
+    el("div").class("adv-relative").key(view.voice.acronym(named)).child(names).maybe(differences)
+}
+
+fn facts(view: View<'_>, scheme: &Scheme) -> Element {
     let rows = (0..).map(AttributeId).zip(view.voice.catalogue.attributes.iter());
-    html! {
-        <section>
-            <h2>{ view.say(Message::Facts) }</h2>
-            <dl class="adv-facts">
-                { for rows.filter_map(|(id, attribute)| row(view, scheme, id, attribute)) }
-            </dl>
-        </section>
-    }
+    let rows = rows.filter_map(|(id, attribute)| row(view, scheme, id, attribute));
+    section(view.say(Message::Facts)).child(el("dl").class("adv-facts").children(rows))
 }
 
 /// A row of the comparison says "not stated" where no source states it; what only some schemes have is left out where there is none.
-fn row(view: View<'_>, scheme: &Scheme, id: AttributeId, attribute: &Attribute) -> Option<Html> {
+fn row(view: View<'_>, scheme: &Scheme, id: AttributeId, attribute: &Attribute) -> Option<Element> {
     let about = |fact: &&Fact| fact.about.as_ref().is_some_and(|about| about.truth(&view.model.answers) == Truth::True);
     let (mut facts, others): (Vec<&Fact>, Vec<&Fact>) = scheme.facts.iter().filter(|fact| fact.attribute == id).partition(about);
     facts.extend(others);
     if facts.is_empty() && !attribute.compared {
         return None;
     }
-    Some(html! {
-        <div class="adv-facts__row" key={attribute.id.clone()} data-attribute={attribute.id.clone()}>
-            <dt>{ view.voice.text(attribute.label) }</dt>
-            if facts.is_empty() {
-                <dd class="adv-soft">{ view.say(Message::NotStated) }</dd>
-            } else {
-                { for facts.iter().map(|fact| html! {
-                    <dd key={fact.id.clone()}>
-                        { view.voice.text(fact.value) }
-                        if about(fact) {
-                            <b>{ " · " }{ view.say(Message::AboutYou) }</b>
-                        }
-                        if fact.differs {
-                            <span class="adv-soft">{ " · " }{ view.say(Message::WordedOtherwise) }</span>
-                        }
-                        { " " }{ cite::list(view, &fact.evidence) }{ cite::words(view, &fact.evidence) }
-                    </dd>
-                }) }
-            }
-        </div>
-    })
+    let nothing = facts.is_empty().then(|| el("dd").class("adv-soft").text(view.say(Message::NotStated)));
+    let stated = facts.iter().map(|fact| {
+        let about = about(fact).then(|| el("b").text(format!(" · {}", view.say(Message::AboutYou))));
+        fact_in("dd", view, fact).maybe(about).maybe(cite::words(view, &fact.evidence))
+    });
+    let row = el("div")
+        .class("adv-facts__row")
+        .attr("data-attribute", attribute.id.clone())
+        .child(el("dt").text(view.voice.text(attribute.label)))
+        .children(nothing.into_iter().chain(stated));
+    Some(row)
 }
 
-fn notes(view: View<'_>, scheme: &Scheme) -> Html {
-    if scheme.notes.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section>
-            <h2>{ view.say(Message::Notes) }</h2>
-            <ul class="adv-list">
-                { for scheme.notes.iter().map(|note| html! {
-                    <li key={note.id.clone()}>{ view.voice.text(note.states) }{ " " }{ cite::list(view, &note.evidence) }</li>
-                }) }
-            </ul>
-        </section>
-    }
+/// What is stated, whether another source words it otherwise, and who states it.
+pub fn fact_in(tag: &'static str, view: View<'_>, fact: &Fact) -> Element {
+    let differs = fact.differs.then(|| el("span").class("adv-soft").text(format!(" · {}", view.say(Message::WordedOtherwise))));
+    el(tag).text(view.voice.text(fact.value)).maybe(differs).text(" ").child(cite::list(view, &fact.evidence))
+}
+
+fn notes(view: View<'_>, scheme: &Scheme) -> Option<Element> {
+    let notes = scheme.notes.iter().map(|note| steps::said("li", view, note.states, &note.evidence));
+    (!scheme.notes.is_empty()).then(|| section(view.say(Message::Notes)).child(el("ul").class("adv-list").children(notes)))
+}
+
+/// When a person last compared the entry with its sources, and where to write to if something is wrong.
+fn checked(view: View<'_>, scheme: &Scheme) -> Element {
+    let date = dating::date(view.voice, scheme.checked);
+    let report = match view.contact {
+        Some(contact) => {
+            let edition = &view.voice.catalogue.edition.id;
+            let subject = view.voice.say(Message::ReportSubject { scheme: &scheme.id, edition });
+            let address = if contact.starts_with("mailto:") {
+                format!("{contact}?subject={}", crate::link::percent::encoded(&subject))
+            } else {
+                contact.to_owned()
+            };
+            let link = el("a").attr("href", address).attr("rel", "noopener noreferrer").attr("target", "_blank");
+            link.attr("data-action", "report").text(view.say(Message::ReportError))
+        }
+        None => el("span").text(view.say(Message::NoContact)),
+    };
+    el("p").class("adv-soft").text(view.say(Message::Checked { date: &date })).text(" ").child(report)
 }

@@ -1,51 +1,40 @@
 //! What was answered so far, each answer with a way to change it.
 
-use yew::prelude::*;
-
+use super::{aside, link};
 use crate::domain::answers::Answer;
 use crate::domain::id::QuestionId;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
-use crate::session::msg::Msg;
+use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
-/// The list.
-pub fn list(view: View<'_>) -> Html {
-    html! {
-        <aside class="adv-answers" aria-labelledby="answers">
-            <h2 id="answers" class="adv-answers__title">{ view.say(Message::AnswersSoFar) }</h2>
-            if view.model.answers.is_empty() {
-                <p class="adv-soft">{ view.say(Message::NoAnswersYet) }</p>
-            } else {
-                <dl class="adv-answers__list">
-                    { for view.model.answers.iter().map(|(question, answer)| row(view, question, answer)) }
-                </dl>
-            }
-        </aside>
-    }
+/// Beside the page.
+pub fn beside(view: View<'_>) -> Element {
+    aside::aside(view, "answers", view.say(Message::AnswersSoFar), el("div").class("adv-answers").child(list(view)))
 }
 
-fn row(view: View<'_>, question: QuestionId, answer: Answer) -> Html {
-    let Some(asked) = view.voice.catalogue.question(question) else { return Html::default() };
+/// The list itself.
+pub fn list(view: View<'_>) -> Element {
+    if view.model.answers.is_empty() {
+        return el("p").class("adv-soft").text(view.say(Message::NoAnswersYet));
+    }
+    el("dl").class("adv-answers__list").children(view.model.answers.iter().filter_map(|(question, answer)| row(view, question, answer)))
+}
+
+fn row(view: View<'_>, question: QuestionId, answer: Answer) -> Option<Element> {
+    let asked = view.voice.catalogue.question(question)?;
     let said = match answer {
         Answer::NotYet => view.voice.say(Message::DontKnowYet),
         Answer::Chosen(set) => view.voice.choices(question, set),
     };
     let short = view.voice.short(question);
-    let page = Page::Question(question);
-    let onclick = view.dispatch.reform(move |event: MouseEvent| {
-        event.prevent_default();
-        Msg::Went { page }
-    });
-    html! {
-        <div key={asked.id.clone()} class="adv-answers__row">
-            <dt>{ short }</dt>
-            <dd>
-                { said }{ " " }
-                <a class="adv-link" href={view.address(page)} data-action="change" {onclick} aria-label={view.say(Message::ChangeOf { question: short })}>
-                    { view.say(Message::Change) }
-                </a>
-            </dd>
-        </div>
-    }
+    let change = link::page(view, Page::Question(question), "change", view.say(Message::Change))
+        .attr("aria-label", view.say(Message::ChangeOf { question: short }));
+    let row = el("div")
+        .class("adv-answers__row")
+        .key(asked.id.clone())
+        .attr("data-answer", asked.id.clone())
+        .child(el("dt").text(short))
+        .child(el("dd").text(said).text(" ").child(change));
+    Some(row)
 }

@@ -1,62 +1,62 @@
 //! One thing to tick: a real radio button or checkbox with its label.
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-/// What the control is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Control {
-    /// One of several.
-    Radio,
-    /// Any of several.
-    Checkbox,
-}
+use crate::session::msg::Msg;
+use crate::ui::element::{Element, el};
+use crate::ui::view::View;
 
 /// What is needed to show one.
-pub struct Option<'a> {
+pub struct Choice<'a> {
     /// The id of what it answers.
     pub group: &'a str,
     /// Its own id.
     pub id: &'a str,
-    /// What the control is.
-    pub control: Control,
+    /// One of several, or any of several.
+    pub control: &'static str,
     /// What it says.
     pub label: AttrValue,
     /// A line that explains it.
-    pub hint: std::option::Option<AttrValue>,
+    pub hint: Option<AttrValue>,
     /// Whether it is marked.
     pub checked: bool,
-    /// Whether it stands apart from the others, like "I don't know yet".
-    pub apart: bool,
-    /// Called with whether it is marked now.
-    pub onchange: Callback<bool>,
+    /// It cannot be marked now.
+    pub disabled: bool,
 }
 
+/// One choice out of several.
+pub const RADIO: &str = "radio";
+/// Any choices out of several.
+pub const CHECKBOX: &str = "checkbox";
+
 /// The control. It stands before its label in the source, where touch and automation find it.
-pub fn option(option: Option<'_>) -> Html {
-    let id = format!("{}-{}", option.group, option.id);
-    let hint_id = format!("{id}-hint");
-    let kind = match option.control {
-        Control::Radio => "radio",
-        Control::Checkbox => "checkbox",
+pub fn choice(view: View<'_>, choice: Choice<'_>, changed: impl Fn(bool) -> Msg + 'static) -> Element {
+    let marked = move |event: Event| {
+        let input = event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+        Some(changed(input.checked()))
     };
-    let onchange =
-        option.onchange.reform(|event: Event| event.target_dyn_into::<web_sys::HtmlInputElement>().is_some_and(|input| input.checked()));
-    html! {
-        <div key={option.id.to_owned()} class={classes!("adv-choice", option.apart.then_some("adv-choice--apart"))}>
-            <input
-                class="adv-choice__control"
-                type={kind}
-                name={option.group.to_owned()}
-                id={id.clone()}
-                data-choice={option.id.to_owned()}
-                checked={option.checked}
-                aria-describedby={option.hint.is_some().then(|| hint_id.clone())}
-                {onchange}
-            />
-            <label class="adv-choice__label" for={id}>{ option.label }</label>
-            if let Some(hint) = option.hint {
-                <span class="adv-choice__hint" id={hint_id}>{ hint }</span>
-            }
-        </div>
-    }
+    shown(choice, |input| input.hears(view, ListenerKind::onchange, marked))
+}
+
+#[inline(never)]
+fn shown(choice: Choice<'_>, heard: impl FnOnce(Element) -> Element) -> Element {
+    let id = format!("{}-{}", choice.group, choice.id);
+    let hint_id = format!("{id}-hint");
+    let input = el("input")
+        .class("adv-choice__control")
+        .attr("type", choice.control)
+        .attr("name", choice.group.to_owned())
+        .attr("id", id.clone())
+        .attr("data-choice", choice.id.to_owned())
+        .attr_if("aria-describedby", choice.hint.is_some().then(|| hint_id.clone()))
+        .flag("disabled", choice.disabled)
+        .checked(choice.checked);
+    el("div")
+        .class("adv-choice")
+        .key(choice.id.to_owned())
+        .child(heard(input))
+        .child(el("label").class("adv-choice__label").attr("for", id).text(choice.label))
+        .maybe(choice.hint.map(|hint| el("span").class("adv-choice__hint").attr("id", hint_id).text(hint)))
 }

@@ -2,46 +2,48 @@
 
 use yew::prelude::*;
 
+use crate::domain::id::SourceId;
 use crate::domain::scheme::Evidence;
 use crate::i18n::message::Message;
 use crate::i18n::report;
+use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// The documents something rests on, each with its date and, where it has one, its address.
 pub fn list(view: View<'_>, evidence: &Evidence) -> Html {
-    html! {
-        <span class="adv-cite">
-            if evidence.reading {
-                <span class="adv-cite__reading">{ view.say(Message::OurReading) }</span>
-            }
-            { for evidence.sources.iter().map(|id| {
-                let source = report::source(view.voice, *id);
-                let dating = if source.old_address { format!("{}, {}", source.dating, view.voice.say(Message::OldAddress)) } else { source.dating };
-                html! {
-                    <span key={id.0} class="adv-cite__source">
-                        if let Some(url) = source.url {
-                            <a href={url} rel="noopener noreferrer" target="_blank" title={source.title}>{ source.by }</a>
-                        } else {
-                            { source.by }{ ", " }{ source.title }
-                        }
-                        { " (" }{ dating }{ ")" }
-                    </span>
-                }
-            }) }
-        </span>
-    }
+    let reading = evidence.reading.then(|| el("span").class("adv-cite__reading").text(view.say(Message::OurReading)));
+    let sources = evidence.sources.iter().map(|id| source(view, *id));
+    el("span").class("adv-cite").children(reading.into_iter().chain(sources)).into()
+}
+
+fn source(view: View<'_>, id: SourceId) -> Element {
+    let source = report::source(view.voice, id);
+    let dating = if source.old_address {
+        format!(" ({}, {})", source.dating, view.say(Message::OldAddress))
+    } else {
+        format!(" ({})", source.dating)
+    };
+    let named = match source.url {
+        // In a frame the link must not open inside it; the new tab knows nothing of this page.
+        Some(url) => el("a")
+            .attr("href", url)
+            .attr("rel", "noopener noreferrer")
+            .attr("target", "_blank")
+            .attr("title", source.title)
+            .text(source.by),
+        None => el("span").text(format!("{}, {}", source.by, source.title)),
+    };
+    el("span").class("adv-cite__source").child(named).text(dating)
 }
 
 /// The seeds' own words, where something renders them.
-pub fn words(view: View<'_>, evidence: &Evidence) -> Html {
-    let sentences = || evidence.sentences.iter().filter_map(|id| view.voice.catalogue.sentences.get(id.index()));
-    if sentences().next().is_none() {
-        return Html::default();
-    }
-    html! {
-        <details class="adv-words">
-            <summary>{ view.say(Message::SeedWords) }</summary>
-            { for sentences().map(|sentence| html! { <q key={sentence.id.clone()} lang="en">{ &*sentence.words }</q> }) }
-        </details>
-    }
+pub fn words(view: View<'_>, evidence: &Evidence) -> Option<Element> {
+    let sentences: Vec<Element> = evidence
+        .sentences
+        .iter()
+        .filter_map(|id| view.voice.catalogue.sentences.get(id.index()))
+        .map(|sentence| el("q").attr("lang", "en").text(sentence.words.clone()))
+        .collect();
+    let summary = el("summary").text(view.say(Message::SeedWords));
+    (!sentences.is_empty()).then(|| el("details").class("adv-words").child(summary).children(sentences))
 }

@@ -1,17 +1,14 @@
 //! What stands below every page: what this is not, and which edition it speaks from.
 
-use yew::prelude::*;
-
 use crate::i18n::message::Message;
+use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// The footer.
-pub fn footer(view: View<'_>) -> Html {
+pub fn footer(view: View<'_>) -> Element {
     let edition = view.say(Message::Edition { edition: &view.voice.catalogue.edition.id });
-    html! {
-        <footer class="adv-foot">
-            <p>{ view.say(Message::NotOfficial) }</p>
-            <p>{ edition }{ " · " }{ env!("CARGO_PKG_VERSION") }</p>
-        </footer>
-    }
+    el("footer")
+        .class("adv-foot")
+        .child(el("p").text(view.say(Message::NotOfficial)))
+        .child(el("p").text(format!("{edition} · {}", env!("CARGO_PKG_VERSION"))))
 }

@@ -1,55 +1,55 @@
 //! The bar above every page: name, way to the pages, languages.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::link;
+use super::{button, link};
 use crate::catalogue::language::Language;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
+use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// The bar.
-pub fn header(view: View<'_>) -> Html {
-    html! {
-        <header class="adv-bar">
-            <a class="adv-skip" href="#content" onclick={Callback::from(|event: MouseEvent| {
-                // The address is the memory: following the link would put "content" in its place.
-                event.prevent_default();
-                crate::browser::document::focus("main");
-            })}>{ view.say(Message::SkipToContent) }</a>
-            <span class="adv-bar__name">{ link::page(view, Page::Start, "home", view.say(Message::AppName)) }</span>
-            <nav class="adv-bar__links" aria-label={view.say(Message::MainNavigation)}>
-                { link::page(view, Page::Schemes, "schemes", view.say(Message::AllSchemes)) }
-                if view.model.answers.count() > 0 {
-                    { link::page(view, Page::Advice, "advice", view.say(Message::YourAdvice)) }
-                }
-            </nav>
-            <div class="adv-bar__languages" role="group" aria-label={view.say(Message::Languages)}>
-                { for Language::ALL.into_iter().map(|language| switch(view, language)) }
-            </div>
-        </header>
-    }
+pub fn header(view: View<'_>) -> Element {
+    // The address is the memory: following the link would put "content" in its place.
+    let skip = |event: Event| {
+        event.prevent_default();
+        crate::browser::document::focus("main");
+        None
+    };
+    let skip =
+        el("a").class("adv-skip").attr("href", "#content").text(view.say(Message::SkipToContent)).hears(view, ListenerKind::onclick, skip);
+    let place = |page: Page, action, label| {
+        let here = view.model.page == page;
+        link::page(view, page, action, view.say(label)).attr_if("aria-current", here.then_some("page"))
+    };
+    let advice = view.has_answers().then(|| place(Page::Advice, "advice", Message::YourAdvice));
+    let pages = el("nav")
+        .class("adv-bar__links")
+        .attr("aria-label", view.say(Message::MainNavigation))
+        .child(place(Page::Schemes, "schemes", Message::AllSchemes))
+        .child(place(Page::Compare, "comparison", Message::Compare))
+        .maybe(advice);
+    let languages = el("div").class("adv-bar__languages").attr("role", "group").attr("aria-label", view.say(Message::Languages));
+    el("header")
+        .class("adv-bar")
+        .child(skip)
+        .child(el("span").class("adv-bar__name").child(link::page(view, Page::Start, "home", view.say(Message::AppName))))
+        .child(pages)
+        .child(languages.children(Language::ALL.map(|language| switch(view, language))))
 }
 
-fn switch(view: View<'_>, language: Language) -> Html {
+fn switch(view: View<'_>, language: Language) -> Element {
     let (short, full) = match language {
         Language::English => ("EN", "English"),
         Language::French => ("FR", "Français"),
         Language::Spanish => ("ES", "Español"),
     };
-    html! {
-        <button
-            key={language.code()}
-            class="adv-linklike"
-            type="button"
-            lang={language.code()}
-            aria-pressed={(view.voice.language == language).to_string()}
-            data-action="language"
-            data-language={language.code()}
-            onclick={view.send(Msg::ChoseLanguage { language })}
-        >
-            <abbr title={full}>{ short }</abbr>
-        </button>
-    }
+    button::linklike(view, "language", AttrValue::Static(""), Msg::ChoseLanguage { language })
+        .attr("lang", language.code())
+        .attr("aria-pressed", if view.voice.language == language { "true" } else { "false" })
+        .attr("data-language", language.code())
+        .child(el("abbr").attr("title", full).text(short))
 }

@@ -1,21 +1,39 @@
-//! A link to a page of the app.
+//! Links within the app. They carry the answers along: they can be followed, opened in a new tab, or copied.
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use crate::link::state::Page;
+use crate::domain::id::SchemeId;
+use crate::link::state::{Compared, Page, State};
 use crate::session::msg::Msg;
+use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
-/// A link that carries the answers along: it can be followed, opened in a new tab, or copied.
+/// A link to a page.
 ///
 /// Followed in place it goes through the session, which knows where "Back" leads.
-pub fn page(view: View<'_>, page: Page, action: &'static str, label: AttrValue) -> Html {
-    let onclick = view.hear(move |event: MouseEvent| {
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+pub fn page(view: View<'_>, page: Page, action: &'static str, label: impl Into<AttrValue>) -> Element {
+    link(view, view.address(page), action, label.into(), Msg::Went { page })
+}
+
+/// A link to the comparison of exactly these schemes.
+pub fn compare(view: View<'_>, schemes: Vec<SchemeId>, label: impl Into<AttrValue>) -> Element {
+    let compared: Compared = schemes.iter().copied().collect();
+    let address = view.address_of(&State { compared, ..view.model.state_at(Page::Compare) });
+    link(view, address, "compare", label.into(), Msg::Compared { schemes })
+}
+
+#[inline(never)]
+fn link(view: View<'_>, address: AttrValue, action: &'static str, label: AttrValue, msg: Msg) -> Element {
+    let followed = move |event: Event| {
+        // With a key held down, or another button, the link belongs to the browser: a new tab, a new window.
+        let elsewhere = |click: &MouseEvent| click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0;
+        if event.dyn_ref().is_some_and(elsewhere) {
             return None;
         }
         event.prevent_default();
-        Some(Msg::Went { page })
-    });
-    html! { <a class="adv-link" href={view.address(page)} data-action={action} {onclick}>{ label }</a> }
+        Some(msg.clone())
+    };
+    el("a").class("adv-link").attr("href", address).attr("data-action", action).text(label).hears(view, ListenerKind::onclick, followed)
 }

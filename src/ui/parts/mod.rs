@@ -1,10 +1,14 @@
 //! What several pages share, one thing a module.
 
 pub mod answers;
+pub mod aside;
+pub mod button;
 pub mod choices;
 pub mod cite;
+pub mod field;
 pub mod footer;
 pub mod header;
+pub mod ladder;
 pub mod link;
 pub mod notice;
 pub mod outcome;

@@ -1,28 +1,22 @@
 //! What was not understood in the link that was opened.
 
-use yew::prelude::*;
-
+use super::button;
 use crate::i18n::message::Message;
 use crate::session::msg::Msg;
+use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// The notice; a stable, empty region where there is nothing to say, so that what appears in it is announced.
-pub fn link(view: View<'_>) -> Html {
+pub fn link(view: View<'_>) -> Element {
     let problems = &view.model.problems;
-    html! {
-        <div role="status">
-            if !problems.is_empty() {
-                <div class="adv-notice" data-notice="link">
-                    <p><b>{ view.say(Message::LinkNotice) }</b></p>
-                    <ul class="adv-list">
-                        { for problems.iter().enumerate().map(|(place, problem)| html! { <li key={place}>{ problem.words(view.voice) }</li> }) }
-                    </ul>
-                    <p>{ view.say(Message::LinkKept { count: view.model.answers.count() }) }</p>
-                    <button class="adv-linklike" type="button" data-action="close" onclick={view.send(Msg::ClosedNotice)}>
-                        { view.say(Message::Dismiss) }
-                    </button>
-                </div>
-            }
-        </div>
-    }
+    let notice = || {
+        el("div")
+            .class("adv-notice")
+            .attr("data-notice", "link")
+            .child(el("p").child(el("b").text(view.say(Message::LinkNotice))))
+            .child(el("ul").class("adv-list").children(problems.iter().map(|problem| el("li").text(problem.words(view.voice)))))
+            .child(el("p").text(view.say(Message::LinkKept { count: view.model.answers.count() })))
+            .child(button::linklike(view, "close", view.say(Message::Dismiss), Msg::ClosedNotice))
+    };
+    el("div").attr("role", "status").maybe((!problems.is_empty()).then(notice))
 }

@@ -1,37 +1,46 @@
-//! What is said beside schemes: stay informal, find a partner first, another organisation's ladder.
+//! What is said beside schemes: stay informal, find a partner first, another organisation's ladder, whom to write to.
 
-use yew::prelude::*;
-
-use super::cite;
+use super::steps;
 use crate::domain::catalogue::{Occasion, Outcome};
 use crate::domain::headline::{Headline, NextStep};
+use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// Those for an occasion, folded.
-pub fn folded(view: View<'_>, occasion: Occasion) -> Html {
-    let told = view.voice.catalogue.outcomes.iter().filter(move |outcome| outcome.occasion == occasion);
-    told.map(|outcome| {
-        html! {
-            <details key={outcome.id.clone()} class="adv-outcome" data-outcome={outcome.id.clone()}>
-                <summary>{ view.voice.text(outcome.title) }</summary>
-                { paragraphs(view, outcome) }
-            </details>
-        }
-    })
-    .collect()
+pub fn folded(view: View<'_>, occasion: Occasion) -> Vec<Element> {
+    let folded = |outcome: &Outcome| {
+        el("details")
+            .class("adv-outcome")
+            .key(outcome.id.clone())
+            .attr("data-outcome", outcome.id.clone())
+            .child(el("summary").text(view.voice.text(outcome.title)))
+            .children(paragraphs("p", view, outcome))
+    };
+    on(view, occasion).map(folded).collect()
 }
 
 /// Those that are the advice itself, in full.
-pub fn told(view: View<'_>, occasion: Occasion) -> Html {
-    let told = view.voice.catalogue.outcomes.iter().filter(move |outcome| outcome.occasion == occasion);
-    told.map(|outcome| {
-        html! {
-            <div key={outcome.id.clone()} class="adv-stack" data-outcome={outcome.id.clone()}>
-                { paragraphs(view, outcome) }
-            </div>
-        }
-    })
-    .collect()
+pub fn told(view: View<'_>, occasion: Occasion) -> Vec<Element> {
+    let told = |outcome: &Outcome| {
+        el("div")
+            .class("adv-stack")
+            .key(outcome.id.clone())
+            .attr("data-outcome", outcome.id.clone())
+            .children(paragraphs("p", view, outcome))
+    };
+    on(view, occasion).map(told).collect()
+}
+
+/// Those of an occasion as a list under their title.
+pub fn listed(view: View<'_>, occasion: Occasion) -> Vec<Element> {
+    let listed = |outcome: &Outcome| {
+        el("div")
+            .key(outcome.id.clone())
+            .attr("data-outcome", outcome.id.clone())
+            .child(el("h3").text(view.voice.text(outcome.title)))
+            .child(el("ul").class("adv-list").children(paragraphs("li", view, outcome)))
+    };
+    on(view, occasion).map(listed).collect()
 }
 
 /// The occasion of this advice that something beside schemes answers, if there is one.
@@ -45,16 +54,12 @@ pub fn occasion(view: View<'_>) -> Option<Occasion> {
     }
 }
 
-fn paragraphs(view: View<'_>, outcome: &Outcome) -> Html {
-    outcome
-        .says
-        .iter()
-        .enumerate()
-        .filter(|(_, saying)| saying.is_for(&view.model.answers))
-        .map(|(place, saying)| {
-            html! {
-                <p key={place}>{ view.voice.text(saying.says) }{ " " }{ cite::list(view, &saying.evidence) }</p>
-            }
-        })
-        .collect()
+fn on(view: View<'_>, occasion: Occasion) -> impl Iterator<Item = &'static Outcome> {
+    view.voice.catalogue.outcomes.iter().filter(move |outcome| outcome.occasion == occasion)
+}
+
+/// What is said whatever the answers, and what holds for these.
+fn paragraphs(tag: &'static str, view: View<'_>, outcome: &Outcome) -> Vec<Element> {
+    let says = outcome.says.iter().filter(|saying| saying.is_for(&view.model.answers));
+    says.map(|saying| steps::said(tag, view, saying.says, &saying.evidence)).collect()
 }

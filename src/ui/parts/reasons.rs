@@ -2,39 +2,44 @@
 
 use yew::prelude::*;
 
-use super::cite;
+use super::{cite, link};
 use crate::domain::judgement::{Bearing, Reason};
 use crate::domain::scheme::Scheme;
-use crate::i18n::report;
+use crate::i18n::report::{self, Because};
+use crate::link::state::Page;
+use crate::ui::element::{Element, el, group, words};
 use crate::ui::view::View;
 
 /// The list.
-pub fn list(view: View<'_>, scheme: &Scheme, reasons: &[Reason]) -> Html {
-    html! {
-        <ul class="adv-reasons">
-            { for reasons.iter().enumerate().map(|(place, reason)| html! { <li key={place} class="adv-reason">{ item(view, scheme, reason) }</li> }) }
-        </ul>
-    }
+pub fn list(view: View<'_>, scheme: &Scheme, reasons: &[Reason]) -> Element {
+    el("ul").class("adv-reasons").children(reasons.iter().map(|reason| item(view, scheme, reason)))
 }
 
-fn item(view: View<'_>, scheme: &Scheme, reason: &Reason) -> Html {
-    let words = report::reason(view.voice, scheme, reason);
-    // The mark is for the eye; the word beside it says the same.
-    let (mark, name) = match words.bearing {
+fn item(view: View<'_>, scheme: &Scheme, reason: &Reason) -> Element {
+    let told = report::reason(view.voice, scheme, reason);
+    let (mark, name) = match told.bearing {
         Bearing::For => ("+", "for"),
         Bearing::Against => ("–", "against"),
         Bearing::Open => ("?", "open"),
         Bearing::Noted => ("i", "noted"),
     };
-    html! {
-        <>
-            <span class="adv-reason__mark" data-bearing={name} aria-hidden="true">{ mark }</span>
-            <div>
-                <span class="adv-hidden">{ view.voice.labelled(&report::bearing(view.voice, words.bearing), "") }</span>
-                { words.statement }{ " " }
-                <span class="adv-reason__because">{ words.because.join(" ") }</span>{ " " }
-                { cite::list(view, &words.evidence) }
-            </div>
-        </>
-    }
+    // The mark is for the eye; the hidden word says the same.
+    let sign = el("span").class("adv-reason__mark").attr("data-bearing", name).attr("aria-hidden", "true").text(mark);
+    let bearing = view.voice.labelled(&report::bearing(view.voice, told.bearing), "");
+    let said = el("div")
+        .child(el("span").class("adv-hidden").text(bearing))
+        .text(told.statement)
+        .child(el("div").class("adv-proof").child(because(view, &told.because)).child(cite::list(view, &told.evidence)));
+    el("li").class("adv-reason").child(sign).child(said)
+}
+
+/// What is behind a reason: each answer is a way to change it.
+pub fn because(view: View<'_>, because: &[Because]) -> Html {
+    group(because.iter().flat_map(|because| {
+        let said: Html = match because.question {
+            Some(question) => link::page(view, Page::Question(question), "change", because.text.clone()).into(),
+            None => words(because.text.clone()),
+        };
+        [el("span").class("adv-because").child(said).into(), words(" ")]
+    }))
 }

@@ -4,45 +4,37 @@ use yew::prelude::*;
 
 use crate::domain::judgement::Verdict;
 use crate::domain::ranking::Ranked;
-use crate::domain::scheme::{Scheme, Status};
+use crate::domain::scheme::Scheme;
 use crate::i18n::report;
+use crate::link::state::StatusKind;
+use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// An element about one scheme, with the public hooks for its verdict, status and place.
-pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Option<&Ranked>, children: Html) -> Html {
-    html! {
-        <@{tag}
-            key={scheme.id.clone()}
-            {class}
-            data-scheme={scheme.id.clone()}
-            data-verdict={ranked.map(|ranked| verdict_hook(ranked.judgement.verdict))}
-            data-status={status_hook(&scheme.status)}
-            data-rank={ranked.map(|ranked| ranked.rank.to_string())}
-        >
-            { children }
-        </@>
-    }
+pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Option<&Ranked>) -> Element {
+    el(tag)
+        .class(class)
+        .key(scheme.id.clone())
+        .attr("data-scheme", scheme.id.clone())
+        .attr("data-status", StatusKind::of(&scheme.status).word())
+        .attr_if("data-verdict", ranked.map(|ranked| verdict_word(ranked.judgement.verdict)))
+        .attr_if("data-rank", ranked.map(|ranked| ranked.rank.to_string()))
 }
 
 /// The verdict, where there is one, and the status where it says more than "open".
-pub fn tags(view: View<'_>, verdict: Option<Verdict>, scheme: &Scheme) -> Html {
-    html! {
-        <p class="adv-tags">
-            if let Some(verdict) = verdict {
-                <span class="adv-tag" data-verdict={verdict_hook(verdict)}>
-                    <span aria-hidden="true">{ mark(verdict) }{ " " }</span>{ report::verdict(view.voice, verdict) }
-                </span>
-            }
-            if !scheme.is_open() {
-                <span class="adv-tag adv-tag--status">
-                    <span aria-hidden="true">{ "↷ " }</span>{ report::status(view.voice, &scheme.status) }
-                </span>
-            }
-        </p>
-    }
+pub fn tags(view: View<'_>, verdict: Option<Verdict>, scheme: &Scheme) -> Element {
+    let verdict = verdict.map(|verdict| tag(verdict_word(verdict), mark(verdict), report::verdict(view.voice, verdict).into()));
+    let status = (!scheme.is_open()).then(|| tag("status", "↷", report::status(view.voice, &scheme.status).into()));
+    el("p").class("adv-tags").children(verdict.into_iter().chain(status))
 }
 
-fn verdict_hook(verdict: Verdict) -> &'static str {
+fn tag(about: &'static str, mark: &'static str, word: AttrValue) -> Element {
+    el("span").class("adv-tag").attr("data-tag", about).child(el("span").attr("aria-hidden", "true").text(mark).text(" ")).text(word)
+}
+
+/// The stable word of a verdict, as in the hook `data-verdict`.
+#[must_use]
+pub fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Suits => "suits",
         Verdict::Possible => "possible",
@@ -50,16 +42,9 @@ fn verdict_hook(verdict: Verdict) -> &'static str {
     }
 }
 
-fn status_hook(status: &Status) -> &'static str {
-    match status {
-        Status::Open => "open",
-        Status::Replaced { .. } => "replaced",
-        Status::BetweenInstitutions => "between-institutions",
-        Status::EntryOnly => "entry-only",
-    }
-}
-
-fn mark(verdict: Verdict) -> &'static str {
+/// The sign of a verdict: never alone, a word is always nearby.
+#[must_use]
+pub fn mark(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Suits => "✓",
         Verdict::Possible => "?",

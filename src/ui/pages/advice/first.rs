@@ -1,0 +1,62 @@
+//! The first scheme: what it is, the facts that matter, and why.
+
+use yew::prelude::*;
+
+use super::others;
+use crate::domain::id::{AttributeId, SchemeId};
+use crate::domain::judgement::Verdict;
+use crate::domain::ranking::Ranked;
+use crate::domain::scheme::{Fact, Scheme};
+use crate::domain::truth::Truth;
+use crate::i18n::message::Message;
+use crate::link::state::Page;
+use crate::ui::element::{Element, el};
+use crate::ui::parts::{cite, link, reasons, standing, steps};
+use crate::ui::view::View;
+
+/// It, in a frame.
+pub(super) fn first(view: View<'_>, ranked: &Ranked) -> Option<Element> {
+    let judgement = &ranked.judgement;
+    let scheme = view.scheme(judgement.scheme)?;
+    let framed = standing::about("section", "adv-first adv-stack", scheme, Some(ranked))
+        .child(standing::tags(view, Some(judgement.verdict), scheme))
+        .child(el("h2").text(view.voice.title(judgement.scheme)))
+        .child(steps::said("p", view, scheme.summary, &scheme.summary_evidence))
+        .child(el("dl").class("adv-glance").attr("aria-label", view.say(Message::AtAGlance)).children(glance(view, scheme)))
+        .child(el("h3").text(view.say(Message::Why)))
+        .child(reasons::list(view, scheme, &judgement.reasons))
+        .child(links(view, ranked))
+        .maybe(others::replaced(view, judgement.scheme));
+    Some(framed)
+}
+
+/// The facts that matter; of several, the one for the visitor's answers, else the first, which is the one that rules.
+fn glance(view: View<'_>, scheme: &'static Scheme) -> impl Iterator<Item = Element> {
+    let key = (0..).map(AttributeId).zip(view.voice.catalogue.attributes.iter()).filter(|(_, attribute)| attribute.key);
+    key.map(move |(id, attribute)| {
+        let stated = || scheme.facts.iter().filter(move |fact| fact.attribute == id);
+        let about = |fact: &&Fact| fact.about.as_ref().is_some_and(|about| about.truth(&view.model.answers) == Truth::True);
+        let fact = stated().find(about).or_else(|| stated().next());
+        let value: Html = match fact {
+            Some(fact) => el("dd").text(view.voice.text(fact.value)).text(" ").child(cite::list(view, &fact.evidence)).into(),
+            None => el("dd").class("adv-soft").text(view.say(Message::NotStated)).into(),
+        };
+        el("div").attr("data-attribute", attribute.id.clone()).child(el("dt").text(view.voice.text(attribute.label))).child(value)
+    })
+}
+
+fn links(view: View<'_>, ranked: &Ranked) -> Element {
+    let id = ranked.judgement.scheme;
+    let all = link::page(view, Page::Scheme(id), "scheme", view.say(Message::SeeScheme { acronym: view.voice.acronym(id) }));
+    let open = |other: &&Ranked| {
+        let judgement = &other.judgement;
+        let may = judgement.verdict != Verdict::RuledOut && judgement.scheme != id;
+        may && view.scheme(judgement.scheme).is_some_and(Scheme::is_open)
+    };
+    let second: Option<SchemeId> = view.advice.ranking.iter().find(open).map(|other| other.judgement.scheme);
+    let compare = second.map(|second| {
+        let label = view.say(Message::CompareWith { acronym: view.voice.acronym(second) });
+        link::compare(view, vec![id, second], label)
+    });
+    el("p").class("adv-actions").child(all).maybe(compare)
+}

@@ -1,0 +1,108 @@
+//! The advice: the sentence first, then the first scheme with its reasons, what to do next, the others, and what is open.
+
+mod first;
+mod lead;
+pub mod others;
+
+use crate::domain::catalogue::Occasion;
+use crate::domain::headline::{Headline, NextStep};
+use crate::domain::id::SchemeId;
+use crate::domain::ranking::Ranked;
+use crate::i18n::message::Message;
+use crate::i18n::report;
+use crate::link::state::Page;
+use crate::session::msg::Msg;
+use crate::ui::element::{Element, el, words};
+use crate::ui::parts::{answers, button, link, outcome, steps};
+use crate::ui::view::View;
+
+/// The page.
+pub fn page(view: View<'_>) -> Element {
+    let first = featured(&view.advice.headline, view);
+    let occasion = outcome::occasion(view);
+    let beside = [Occasion::FindPartner, Occasion::StayInformal, Occasion::Always].into_iter().filter(|beside| Some(*beside) != occasion);
+    let beside = el("section")
+        .child(el("h2").text(view.say(Message::AlsoConsider)))
+        .children(beside.flat_map(|occasion| outcome::folded(view, occasion)));
+    let body = el("div")
+        .class("adv-columns__body adv-stack")
+        .children(clashes(view))
+        .maybe(lead::lead(view, &view.advice.headline))
+        .children(occasion.map(|occasion| outcome::told(view, occasion)).unwrap_or_default())
+        .maybe(first.and_then(|ranked| first::first(view, ranked)))
+        .child(next(view, first.is_some()))
+        .child(others::others(view, first.map(|ranked| ranked.judgement.scheme)))
+        .child(beside);
+    el("div").class("adv-columns").key("advice").child(head(view)).child(answers::beside(view)).child(body)
+}
+
+/// The scheme the headline is about, where it is judged.
+fn featured<'a>(headline: &Headline, view: View<'a>) -> Option<&'a Ranked> {
+    let scheme = match headline {
+        Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => Some(*scheme),
+        Headline::Existing { then, .. } => return featured(then, view),
+        Headline::Institutions { scheme } => *scheme,
+        Headline::NothingMeets { instead, .. } => *instead,
+        Headline::Reading { .. } | Headline::FindPartner | Headline::TooEarly => None,
+    };
+    view.advice.of(scheme?)
+}
+
+fn head(view: View<'_>) -> Element {
+    let open = &view.advice.questions;
+    let found = outcome::occasion(view) == Some(Occasion::FindPartner);
+    let rest = match open.len() {
+        0 if found => None,
+        0 => Some(view.say(Message::SettledFirst)),
+        count => Some(view.say(Message::OpenCount { count })),
+    };
+    let goes_on = view.advice.next_question(view.voice.catalogue, view.model.side).is_some();
+    let go_on = goes_on.then(|| button::linklike(view, "start", view.say(Message::GoOn), Msg::Began));
+    let from = el("p")
+        .class("adv-soft")
+        .text(view.say(Message::FromAnswers { count: view.model.answers.count() }))
+        .text(" ")
+        .maybe(rest.map(words))
+        .text(" ")
+        .maybe(go_on);
+    el("div")
+        .class("adv-columns__head adv-stack--tight")
+        .child(el("h1").attr("tabindex", "-1").text(report::headline(view.voice, &view.advice.headline)))
+        .child(from)
+}
+
+fn clashes(view: View<'_>) -> impl Iterator<Item = Element> {
+    let clashes = view.advice.clashes.iter().filter_map(move |place| view.voice.catalogue.clashes.get(*place));
+    clashes.map(move |clash| {
+        el("p")
+            .class("adv-notice")
+            .key(clash.id.clone())
+            .attr("data-notice", clash.id.clone())
+            .child(el("b").text(view.voice.labelled(&view.say(Message::Notices), "")))
+            .text(view.voice.text(clash.says))
+    })
+}
+
+/// What to do next, and whom to write to as far as the sources say.
+fn next(view: View<'_>, has_first: bool) -> Element {
+    let step = &view.advice.next_step;
+    let entry =
+        |id: SchemeId| link::page(view, Page::Scheme(id), "scheme", view.say(Message::SeeScheme { acronym: view.voice.acronym(id) }));
+    let way_in = |id: SchemeId| view.scheme(id).map(|scheme| steps::list(view, &scheme.steps, true));
+    let more = match step {
+        NextStep::Answer(question) => Some(link::page(view, Page::Question(*question), "question", view.say(Message::GoOn))),
+        NextStep::Read(scheme) => Some(entry(*scheme)),
+        NextStep::Enter(scheme) | NextStep::JointCalls(scheme) | NextStep::Settle { scheme, .. } => way_in(*scheme),
+        NextStep::FindPartner | NextStep::Change { .. } | NextStep::StayInformal => None,
+    };
+    // The steps of a scheme say it themselves, with their sources.
+    let said = !matches!(step, NextStep::Enter(_));
+    let writes = has_first || matches!(step, NextStep::JointCalls(_));
+    let write_to = if writes { outcome::listed(view, Occasion::WriteTo) } else { Vec::new() };
+    el("section")
+        .class("adv-next")
+        .child(el("h2").text(view.say(Message::NextStep)))
+        .maybe(said.then(|| el("p").text(report::next_step(view.voice, step))))
+        .maybe(more)
+        .children(write_to)
+}

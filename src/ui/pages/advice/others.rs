@@ -1,0 +1,97 @@
+//! Every other scheme, in rank order: the reason that decides on one line, all of them a click away.
+
+use yew::prelude::*;
+
+use crate::domain::id::SchemeId;
+use crate::domain::ranking::Ranked;
+use crate::i18n::message::Message;
+use crate::i18n::report;
+use crate::link::state::{Page, Shown};
+use crate::session::msg::Msg;
+use crate::session::shelf::families;
+use crate::ui::element::{Element, el};
+use crate::ui::parts::{field, link, reasons, standing};
+use crate::ui::view::View;
+
+/// All of the generations shown but the first.
+pub(super) fn others(view: View<'_>, first: Option<SchemeId>) -> Element {
+    let families = families(view.voice.catalogue, view.model.shown);
+    let is_shown = |ranked: &&Ranked| families.iter().any(|family| family.scheme == ranked.judgement.scheme);
+    let others = view.advice.ranking.iter().filter(is_shown).filter(|ranked| Some(ranked.judgement.scheme) != first);
+    el("section")
+        .class("adv-others")
+        .child(el("h2").text(view.say(if first.is_some() { Message::TheOthers } else { Message::HowTheyStand })))
+        .child(generations(view))
+        .children(others.filter_map(|ranked| other(view, ranked, first)))
+}
+
+/// Which generations are shown.
+pub fn generations(view: View<'_>) -> Element {
+    let options = Shown::ALL.map(|shown| (view.say(label(shown)), view.model.shown == shown)).to_vec();
+    let chosen = |place: usize| Msg::ChoseShown { shown: Shown::ALL.get(place).copied().unwrap_or_default() };
+    field::select(view, "generation", view.say(Message::ShownLabel), options, chosen)
+}
+
+fn label(shown: Shown) -> Message<'static> {
+    match shown.word() {
+        "tool-kit" => Message::GenerationToolKit,
+        "2020" => Message::Generation2020,
+        "all" => Message::ShownAll,
+        _ => Message::ShownToday,
+    }
+}
+
+fn other(view: View<'_>, ranked: &Ranked, first: Option<SchemeId>) -> Option<Element> {
+    let judgement = &ranked.judgement;
+    let id = judgement.scheme;
+    let scheme = view.scheme(id)?;
+    let acronym = view.voice.acronym(id);
+    let deciding = judgement.reasons.first().map(|reason| report::reason(view.voice, scheme, reason));
+    let why = deciding.map(|told| {
+        let because = reasons::because(view, &told.because);
+        el("p").class("adv-other__why").text(told.statement).text(" ").child(because)
+    });
+    let count = el("summary")
+        .text(view.say(Message::ReasonsCount { count: judgement.reasons.len() }))
+        .child(el("span").class("adv-hidden").text(format!(", {acronym}")));
+    let more = el("details").child(count).child(reasons::list(view, scheme, &judgement.reasons)).maybe(account(view, ranked));
+    let compare = first.map(|first| {
+        let label = view.say(Message::CompareWith { acronym: view.voice.acronym(first) });
+        link::compare(view, vec![first, id], label).child(el("span").class("adv-hidden").text(format!(", {acronym}")))
+    });
+    let shown = standing::about("article", "adv-other", scheme, Some(ranked))
+        .child(el("h3").class("adv-other__name").child(link::page(view, Page::Scheme(id), "scheme", acronym)))
+        .child(el("p").class("adv-other__full").text(view.voice.text(scheme.name)))
+        .child(standing::tags(view, Some(judgement.verdict), scheme))
+        .maybe(why)
+        .child(el("div").class("adv-other__more").child(more).maybe(compare).maybe(replaced(view, id)));
+    Some(shown)
+}
+
+/// The schemes it took the place of, each with its own verdict: judged like any other, folded.
+pub(super) fn replaced(view: View<'_>, id: SchemeId) -> Option<Element> {
+    let families = families(view.voice.catalogue, view.model.shown);
+    let folded = families.into_iter().find(|family| family.scheme == id)?.folded;
+    let entry = |id: &SchemeId| {
+        let ranked = view.advice.of(*id);
+        let scheme = view.scheme(*id)?;
+        let named = el("p").child(link::page(view, Page::Scheme(*id), "scheme", view.voice.title(*id)));
+        let tags = standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme);
+        Some(standing::about("li", "adv-replaced__entry", scheme, ranked).child(named).child(tags))
+    };
+    let names: Vec<&str> = folded.iter().map(|id| view.voice.acronym(*id)).collect();
+    let title = view.voice.labelled(&view.say(Message::Replaces), &names.join(", "));
+    (!folded.is_empty()).then(|| {
+        el("details")
+            .class("adv-replaced")
+            .child(el("summary").text(title))
+            .child(el("ul").class("adv-replaced__list").children(folded.iter().filter_map(entry)))
+    })
+}
+
+/// Why it stands before the next one.
+fn account(view: View<'_>, ranked: &Ranked) -> Option<Html> {
+    let next = view.advice.ranking.iter().find(|other| other.rank == ranked.rank + 1)?;
+    let account = report::account(view.voice, ranked.before_next?, next.judgement.scheme);
+    Some(el("p").class("adv-soft").text(account).into())
+}

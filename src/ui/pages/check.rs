@@ -1,0 +1,28 @@
+//! The answers that came with a link, before the advice that follows from them.
+
+use crate::i18n::message::Message;
+use crate::link::state::Page;
+use crate::session::msg::Msg;
+use crate::ui::element::{Element, el};
+use crate::ui::parts::{answers, button, link};
+use crate::ui::view::View;
+
+/// The page.
+pub fn page(view: View<'_>) -> Element {
+    let open = view.advice.questions.len();
+    let still = (open > 0).then(|| el("p").class("adv-soft").text(view.say(Message::OpenCount { count: open })));
+    let go_on = (open > 0).then(|| button::linklike(view, "start", view.say(Message::GoOn), Msg::Began));
+    let actions = el("div")
+        .class("adv-actions")
+        .child(button::main(view, "advice", view.say(Message::SeeAdvice), Msg::Went { page: Page::Advice }))
+        .maybe(go_on)
+        .child(link::page(view, Page::Start, "home", view.say(Message::WhichSide)));
+    el("div")
+        .class("adv-stack adv-prose")
+        .key("check")
+        .child(el("h1").attr("tabindex", "-1").text(view.say(Message::CheckTitle)))
+        .child(el("p").class("adv-lead").text(view.say(Message::CheckLead)))
+        .child(el("div").class("adv-answers adv-answers--wide").child(answers::list(view)))
+        .maybe(still)
+        .child(actions)
+}

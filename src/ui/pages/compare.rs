@@ -1,0 +1,164 @@
+//! Two to four schemes side by side.
+
+use yew::prelude::*;
+
+use super::scheme::fact_in;
+use crate::domain::id::SchemeId;
+use crate::domain::judgement::{Bearing, Reason};
+use crate::domain::scheme::Scheme;
+use crate::i18n::message::Message;
+use crate::i18n::report;
+use crate::link::state::Page;
+use crate::session::comparison::{Cell, Row, rows};
+use crate::session::msg::Msg;
+use crate::ui::element::{Element, el, words};
+use crate::ui::parts::choices::{CHECKBOX, Choice, choice};
+use crate::ui::parts::{link, reasons, standing};
+use crate::ui::view::View;
+
+/// The page.
+pub fn page(view: View<'_>) -> Element {
+    let schemes: Vec<SchemeId> = view.model.compared.schemes().to_vec();
+    let enough = schemes.len() > 1;
+    let lead = if enough { Message::CompareLead } else { Message::CompareNeedsTwo };
+    el("div")
+        .class("adv-stack")
+        .key("compare")
+        .child(el("h1").attr("tabindex", "-1").text(title(view)))
+        .child(el("p").class("adv-lead").text(view.say(lead)))
+        .child(chooser(view, !enough))
+        .maybe(enough.then(|| table(view, &schemes)))
+}
+
+/// What the page is called.
+#[must_use]
+pub fn title(view: View<'_>) -> String {
+    let names: Vec<&str> = view.model.compared.schemes().iter().map(|id| view.voice.acronym(*id)).collect();
+    if names.len() < 2 {
+        return view.voice.say(Message::CompareTitle);
+    }
+    view.voice.say(Message::CompareTitleOf { schemes: &names.join(", ") })
+}
+
+fn chooser(view: View<'_>, open: bool) -> Element {
+    let compared = &view.model.compared;
+    let offered = view.voice.catalogue.schemes().map(|(id, scheme)| {
+        let checked = compared.schemes().contains(&id);
+        let shown = Choice {
+            group: "compare",
+            id: &scheme.id,
+            control: CHECKBOX,
+            label: view.voice.title(id).into(),
+            hint: None,
+            checked,
+            disabled: !checked && compared.is_full(),
+        };
+        choice(view, shown, move |picked| Msg::Picked { scheme: id, picked }).class("adv-choice adv-choice--small")
+    });
+    let full = el("p").class("adv-soft").attr("role", "status").flag("hidden", !compared.is_full());
+    let list = el("fieldset")
+        .class("adv-chooser")
+        .child(el("legend").class("adv-hidden").text(view.say(Message::CompareChoose)))
+        .children(offered);
+    el("details")
+        .class("adv-why")
+        .flag("open", open)
+        .child(el("summary").text(view.say(Message::CompareChoose)))
+        .child(full.text(view.say(Message::CompareFull)))
+        .child(list)
+}
+
+fn table(view: View<'_>, schemes: &[SchemeId]) -> Element {
+    let all = rows(view.voice, view.advice, schemes);
+    let shown = || all.iter().filter(|row| row.differs || !view.model.only_differences);
+    let only = Choice {
+        group: "compare",
+        id: "differences",
+        control: CHECKBOX,
+        label: view.say(Message::OnlyDifferences),
+        hint: None,
+        checked: view.model.only_differences,
+        disabled: false,
+    };
+    let only = choice(view, only, |only| Msg::ShowedDifferences { only }).class("adv-choice adv-choice--small");
+    let count = view.say(Message::RowsShown { shown: shown().count(), all: all.len() });
+    // Stacked on narrow screens, a table loses its roles in some browsers: so they are said.
+    let head = el("tr").attr("role", "row").child(header("col", words(view.say(Message::Attribute))));
+    let head = head.children(schemes.iter().filter_map(|id| column(view, *id)));
+    let body = el("tbody").attr("role", "rowgroup").child(standings(view, schemes)).children(shown().map(|row| line(view, schemes, row)));
+    let table = el("table")
+        .class("adv-compare")
+        .attr("role", "table")
+        .child(el("caption").class("adv-hidden").text(title(view)))
+        .child(el("thead").attr("role", "rowgroup").child(head))
+        .child(body);
+    el("div")
+        .class("adv-stack")
+        .child(el("div").class("adv-actions").child(only).child(el("p").class("adv-soft").attr("role", "status").text(count)))
+        .child(table)
+}
+
+fn header(scope: &'static str, content: Html) -> Element {
+    let role = if scope == "col" { "columnheader" } else { "rowheader" };
+    el("th").attr("scope", scope).attr("role", role).child(content)
+}
+
+fn column(view: View<'_>, id: SchemeId) -> Option<Element> {
+    let scheme = view.scheme(id)?;
+    let name = el("span").class("adv-compare__name").child(link::page(view, Page::Scheme(id), "scheme", view.voice.acronym(id)));
+    let full = (!scheme.acronym.is_empty()).then(|| el("span").class("adv-compare__full").text(view.voice.text(scheme.name)));
+    Some(header("col", name.into()).attr("data-scheme", scheme.id.clone()).maybe(full))
+}
+
+/// Verdict and status of each, first of all.
+fn standings(view: View<'_>, schemes: &[SchemeId]) -> Element {
+    let label = if view.has_answers() { Message::UnderYourAnswers } else { Message::FilterStatus };
+    let cells = schemes.iter().filter_map(|id| {
+        let scheme = view.scheme(*id)?;
+        let ranked = view.advice.of(*id).filter(|_| view.has_answers());
+        let open = (ranked.is_none() && scheme.is_open()).then(|| el("p").text(report::status(view.voice, &scheme.status)));
+        let tags = standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme);
+        Some(cell_of(view, *id, standing::about("td", "adv-compare__cell", scheme, ranked)).child(tags).maybe(open))
+    });
+    el("tr").attr("role", "row").child(header("row", words(view.say(label)))).children(cells)
+}
+
+fn line(view: View<'_>, schemes: &[SchemeId], row: &Row<'_>) -> Element {
+    let attribute = view.voice.catalogue.attribute(row.attribute);
+    let label = attribute.map(|attribute| view.voice.text(attribute.label)).unwrap_or_default();
+    let cells = schemes.iter().zip(&row.cells).filter_map(|(id, cell)| filled(view, *id, cell));
+    el("tr")
+        .attr("role", "row")
+        .attr_if("data-attribute", attribute.map(|attribute| attribute.id.clone()))
+        .child(header("row", words(label)))
+        .children(cells)
+}
+
+/// A cell, which on narrow screens says whose it is.
+fn cell_of(view: View<'_>, id: SchemeId, cell: Element) -> Element {
+    cell.attr("role", "cell").child(el("span").class("adv-compare__whose").attr("aria-hidden", "true").text(view.voice.acronym(id)))
+}
+
+fn filled(view: View<'_>, id: SchemeId, cell: &Cell<'_>) -> Option<Element> {
+    let scheme = view.scheme(id)?;
+    let nothing = cell.facts.is_empty().then(|| el("p").class("adv-soft").text(view.say(Message::NotStated)));
+    let facts = cell.facts.iter().map(|fact| fact_in("p", view, fact));
+    let marks = cell.reasons.iter().filter(|_| view.has_answers()).map(|reason| mark(view, scheme, reason));
+    Some(cell_of(view, id, el("td").class("adv-compare__cell")).children(nothing.into_iter().chain(facts)).children(marks))
+}
+
+/// How an answer bears on what the cell says: a sign, a word, and the answer.
+fn mark(view: View<'_>, scheme: &Scheme, reason: &Reason) -> Element {
+    let told = report::reason(view.voice, scheme, reason);
+    let (sign, bearing, label) = match told.bearing {
+        Bearing::For => ("✓", "for", Message::Meets),
+        Bearing::Against => ("✕", "against", Message::Fights),
+        Bearing::Open | Bearing::Noted => ("?", "open", Message::Open),
+    };
+    el("p")
+        .class("adv-compare__mark")
+        .attr("data-bearing", bearing)
+        .child(el("span").attr("aria-hidden", "true").text(sign).text(" "))
+        .child(el("b").text(view.voice.labelled(&view.say(label), "")))
+        .child(reasons::because(view, &told.because))
+}

@@ -1,0 +1,52 @@
+//! The ladder: where every scheme stands, from the lightest commitment to the heaviest.
+
+use super::{aside, standing};
+use crate::domain::advice::Advice;
+use crate::domain::id::{QuestionId, SchemeId};
+use crate::domain::movement::movements;
+use crate::i18n::message::Message;
+use crate::i18n::{ladder, report};
+use crate::session::shelf::families;
+use crate::ui::element::{Element, el, words};
+use crate::ui::view::View;
+
+/// The ladder for what is marked on the question on screen.
+pub fn ladder(view: View<'_>) -> Element {
+    let families = families(view.voice.catalogue, view.model.shown);
+    let rungs = families.iter().filter_map(|family| rung(view, view.marked, family.scheme));
+    let body = el("div")
+        .class("adv-ladder")
+        .child(el("p").class("adv-soft adv-ladder__note").text(view.say(Message::LightestFirst)))
+        .child(el("ol").class("adv-ladder__rungs").children(rungs));
+    aside::aside(view, "ladder", view.say(Message::WhereTheyStand), body)
+}
+
+fn rung(view: View<'_>, advice: &Advice, id: SchemeId) -> Option<Element> {
+    let ranked = advice.of(id)?;
+    let verdict = ranked.judgement.verdict;
+    // Before the first answer everything is open: that would be a dozen times the same line.
+    let said = view.has_answers() || view.model.draft.is_some();
+    let why = said.then(|| ladder::rung(view.voice, advice, ranked)).unwrap_or_default();
+    let name = el("span")
+        .class("adv-rung__name")
+        .child(el("span").class("adv-rung__acronym").text(view.voice.acronym(id)))
+        .child(el("span").class("adv-hidden").child(words(", ")).text(report::verdict(view.voice, verdict)));
+    let rung = standing::about("li", "adv-rung", view.scheme(id)?, Some(ranked))
+        .child(el("span").class("adv-rung__mark").attr("aria-hidden", "true").text(standing::mark(verdict)))
+        .child(name)
+        .child(el("span").class("adv-rung__why").text(why));
+    Some(rung)
+}
+
+/// What the answer marked on the question moves: shown, and announced once.
+pub fn moved(view: View<'_>, question: QuestionId) -> Element {
+    let shown: Vec<SchemeId> = families(view.voice.catalogue, view.model.shown).into_iter().map(|family| family.scheme).collect();
+    // An answer that was given already moves nothing: only what is marked anew is told.
+    let draft = view.model.draft.filter(|draft| view.model.answers.get(question) != Some(*draft));
+    let told = draft.map(|draft| {
+        let mut moved = movements(&view.advice.ranking, &view.marked.ranking);
+        moved.retain(|movement| shown.contains(&movement.scheme));
+        ladder::moved(view.voice, question, draft, &moved)
+    });
+    el("p").class("adv-moved").attr("role", "status").attr("data-notice", "moved").text(told.unwrap_or_default())
+}
