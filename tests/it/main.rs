@@ -5,6 +5,7 @@
 mod architecture;
 mod asking;
 mod bare;
+mod beside;
 mod emitted;
 mod folder;
 mod formulas;

@@ -1,4 +1,4 @@
-//! Choices that no rule reads. They decide nothing among themselves; some of them choose which facts are shown.
+//! Choices that no rule reads. They decide nothing among themselves; some of them choose which facts or paragraphs are shown.
 
 use super::space::Leaves;
 use super::{Proof, question_id};
@@ -22,7 +22,7 @@ pub struct Group {
     pub question: QuestionId,
     /// The choices.
     pub choices: ChoiceSet,
-    /// Those of them that choose facts or notes to be shown.
+    /// Those of them that choose facts, notes or paragraphs to be shown.
     pub shows: ChoiceSet,
 }
 
@@ -49,13 +49,14 @@ fn groups(catalogue: &Catalogue, leaves: &Leaves, id: QuestionId, question: &Que
     alike.map(|(_, choices)| Group { question: id, choices, shows: choices.both(shown) }).collect()
 }
 
-/// The choices of a question that facts and notes ask for before they are shown.
+/// The choices of a question that facts, notes and paragraphs beside schemes ask for before they are shown.
 fn shown(catalogue: &Catalogue, id: QuestionId) -> ChoiceSet {
     let schemes = || catalogue.schemes.iter();
     let facts = schemes().flat_map(|scheme| scheme.facts.iter()).filter_map(|fact| fact.about.as_ref());
     let notes = schemes().flat_map(|scheme| scheme.notes.iter()).filter_map(|note| note.when.as_ref());
+    let beside = catalogue.outcomes.iter().flat_map(|outcome| outcome.says.iter()).filter_map(|saying| saying.when.as_ref());
     let mut shown = ChoiceSet::NONE;
-    facts.chain(notes).for_each(|condition: &Condition| {
+    facts.chain(notes).chain(beside).for_each(|condition: &Condition| {
         condition.leaves(&mut |question, choices| {
             if question == id {
                 shown = shown.either(choices);
@@ -72,7 +73,7 @@ impl Proof for Unread {
 
     fn statement(&self, _: &Catalogue) -> String {
         let choices: u32 = self.groups.iter().map(|group| group.choices.len()).sum();
-        format!("Choices that no rule tells apart, and that only choose facts to show: {choices}, in {} groups.", self.groups.len())
+        format!("Choices that no rule tells apart, and that only choose what is shown: {choices}, in {} groups.", self.groups.len())
     }
 
     fn details(&self, catalogue: &Catalogue) -> Vec<String> {
@@ -83,9 +84,9 @@ impl Proof for Unread {
         };
         let line = |group: &Group| {
             let shows = if group.shows.is_empty() {
-                "none shows a fact of its own".to_owned()
+                "none shows anything of its own".to_owned()
             } else {
-                format!("facts are shown for {}", named(group.question, group.shows))
+                format!("facts or paragraphs are shown for {}", named(group.question, group.shows))
             };
             format!("{}: {}; {shows}", question_id(catalogue, group.question), named(group.question, group.choices))
         };
