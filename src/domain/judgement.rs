@@ -20,6 +20,18 @@ pub enum Verdict {
     RuledOut,
 }
 
+impl Verdict {
+    /// Its stable word, as in hooks and in what programs print.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Suits => "suits",
+            Verdict::Possible => "possible",
+            Verdict::RuledOut => "ruled-out",
+        }
+    }
+}
+
 impl From<Truth> for Verdict {
     fn from(requirements: Truth) -> Verdict {
         match requirements {

@@ -75,7 +75,8 @@ pub fn rank(judgements: Vec<Judgement>, schemes: &[Scheme], reading: bool) -> Ve
             Some((Criterion::ALL.map(|criterion| criterion.measure(&judgement, scheme, reading)), judgement))
         })
         .collect();
-    measured.sort_by_key(|(measures, _)| *measures);
+    // The last measure is the place in the catalogue, so that the order is total.
+    measured.sort_unstable_by_key(|(measures, _)| *measures);
     let accounts: Vec<Option<Criterion>> = measured
         .iter()
         .zip(measured.iter().skip(1).map(Some).chain([None]))

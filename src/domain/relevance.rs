@@ -1,7 +1,6 @@
 //! Which open questions still matter, and which of them to ask next.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::answers::{Answer, Answers, ChoiceSet};
 use super::catalogue::Catalogue;
@@ -32,20 +31,22 @@ pub struct OpenQuestion {
 /// it. The second is generous: a rule may be outweighed in every case. It never leaves out a question that could change anything.
 #[must_use]
 pub fn open_questions(catalogue: &Catalogue, answers: &Answers, ranking: &[Ranked]) -> Vec<OpenQuestion> {
-    let mut weights: BTreeMap<QuestionId, Weight> = BTreeMap::new();
+    let mut weights = Weights::default();
     for ranked in ranking.iter().filter(|ranked| ranked.judgement.verdict != Verdict::RuledOut) {
         weigh_scheme(catalogue, answers, &ranked.judgement, &mut weights);
     }
     for role in [catalogue.roles.matter, catalogue.roles.agreement] {
-        weights.entry(role).or_default();
+        weights.of(role, |_| {});
     }
     let mut open: Vec<(QuestionId, &Question, Weight)> = weights
+        .all
         .into_iter()
         .filter(|(id, _)| answers.chosen(*id).is_none())
         .filter_map(|(id, weight)| Some((id, catalogue.question(id)?, weight)))
         .filter(|(_, question, _)| question.asked_if.as_ref().is_none_or(|when| when.truth(answers) == Truth::True))
         .collect();
-    open.sort_by_key(|(id, question, weight)| {
+    // No two have one id, so that the order is total.
+    open.sort_unstable_by_key(|(id, question, weight)| {
         (question.gate.unwrap_or(u16::MAX), Reverse((weight.fitting, weight.other, weight.ranking)), *id)
     });
     open.into_iter()
@@ -77,35 +78,54 @@ struct Weight {
     places: usize,
 }
 
-fn weigh_scheme(catalogue: &Catalogue, answers: &Answers, judgement: &Judgement, weights: &mut BTreeMap<QuestionId, Weight>) {
-    let Some(scheme) = catalogue.scheme(judgement.scheme) else { return };
-    let fits = judgement.aim_met != Truth::False && scheme.is_open();
-    for id in &judgement.open_questions {
-        let weight = weights.entry(*id).or_default();
-        weight.verdicts += 1;
-        let separated: u64 = scheme.requires.iter().map(|rule| separation(catalogue, answers, *id, &rule.condition)).sum();
-        if fits {
-            weight.fitting += separated;
-        } else {
-            weight.other += separated;
+/// What was counted of each question that matters. There are a few dozen at most: looking one up in a row beats a tree, in code too.
+#[derive(Default)]
+struct Weights {
+    all: Vec<(QuestionId, Weight)>,
+}
+
+impl Weights {
+    /// Counts for a question, which matters from then on.
+    fn of(&mut self, question: QuestionId, count: impl FnOnce(&mut Weight)) {
+        match self.all.iter_mut().find(|(known, _)| *known == question) {
+            Some((_, weight)) => count(weight),
+            None => {
+                let mut weight = Weight::default();
+                count(&mut weight);
+                self.all.push((question, weight));
+            }
         }
     }
+}
+
+fn weigh_scheme(catalogue: &Catalogue, answers: &Answers, judgement: &Judgement, weights: &mut Weights) {
+    let Some(scheme) = catalogue.scheme(judgement.scheme) else { return };
+    let fits = judgement.aim_met != Truth::False && scheme.is_open();
+    let separated_by =
+        |id: QuestionId| -> u64 { scheme.requires.iter().map(|rule| separation(catalogue, answers, id, &rule.condition)).sum() };
+    for id in &judgement.open_questions {
+        let separated = separated_by(*id);
+        weights.of(*id, |weight| {
+            weight.verdicts += 1;
+            *(if fits { &mut weight.fitting } else { &mut weight.other }) += separated;
+        });
+    }
+    let mut only_ranks = |id: QuestionId, separated: u64| {
+        weights.of(id, |weight| {
+            weight.places += 1;
+            weight.ranking += separated;
+        });
+    };
     for id in &judgement.settling {
-        let weight = weights.entry(*id).or_default();
-        weight.places += 1;
-        weight.ranking += scheme.requires.iter().map(|rule| separation(catalogue, answers, *id, &rule.condition)).sum::<u64>();
+        only_ranks(*id, separated_by(*id));
     }
     if judgement.aim_met == Truth::Unknown {
         let condition = Condition::Is { question: catalogue.roles.aim, choices: scheme.aims };
-        let weight = weights.entry(catalogue.roles.aim).or_default();
-        weight.ranking += separation(catalogue, answers, catalogue.roles.aim, &condition);
-        weight.places += 1;
+        only_ranks(catalogue.roles.aim, separation(catalogue, answers, catalogue.roles.aim, &condition));
     }
     for rule in scheme.favours.iter().chain(scheme.against.iter()) {
         for (id, condition) in open_in(rule, answers) {
-            let weight = weights.entry(id).or_default();
-            weight.ranking += separation(catalogue, answers, id, &condition);
-            weight.places += 1;
+            only_ranks(id, separation(catalogue, answers, id, &condition));
         }
     }
 }

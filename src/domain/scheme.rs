@@ -101,6 +101,19 @@ pub enum Status {
     EntryOnly,
 }
 
+impl Status {
+    /// Its stable word, as in the data files, in hooks and in what programs print.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Status::Open => "open",
+            Status::Replaced { .. } => "replaced",
+            Status::BetweenInstitutions => "between-institutions",
+            Status::EntryOnly => "entry-only",
+        }
+    }
+}
+
 /// A tag and a view: the tables a scheme stands in. Not to be confused with the catalogue's edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Generation {

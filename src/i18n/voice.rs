@@ -103,12 +103,27 @@ impl<'a> Voice<'a> {
         let mut begins = true;
         for character in capitals.chars() {
             if begins {
-                lower.extend(character.to_lowercase())
+                lower.push(lower_case(character))
             } else {
                 lower.push(character)
             }
-            begins = character == ';' || (begins && character.is_whitespace());
+            begins = character == ';' || (begins && matches!(character, ' ' | '\u{a0}'));
         }
         lower
     }
+}
+
+/// A capital of the Latin alphabets of Europe as a small letter; all else as it is. The standard library knows every alphabet, by a table
+/// of 11 KB, and here it is the first letter of a text in one of three languages.
+#[must_use]
+pub fn lower_case(letter: char) -> char {
+    let next = match letter {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => 32,
+        // Capital and small letter follow each other; here capitals are even, there odd.
+        'Ā'..='į' | 'Ĳ'..='ķ' | 'Ŋ'..='ŷ' => u32::from(u32::from(letter) % 2 == 0),
+        'Ĺ'..='ň' | 'Ź'..='ž' => u32::from(u32::from(letter) % 2 == 1),
+        'Ÿ' => return 'ÿ',
+        _ => 0,
+    };
+    char::from_u32(u32::from(letter) + next).unwrap_or(letter)
 }

@@ -35,6 +35,10 @@ const PANICS: [&str; 8] = [".unwrap(", ".expect(", "panic!", "unreachable!", "un
 const IMPURE: [&str; 12] =
     ["HashMap", "HashSet", "SystemTime", "Instant", "f32", "f64", "std::fs", "std::env", "std::net", "std::thread", "std::io", "unsafe"];
 
+/// Layers that travel in the page, and what costs more code there than the few things it is used on deserve.
+const LIGHT: [&str; 3] = ["domain/", "i18n/", "link/"];
+const HEAVY: [&str; 6] = ["BTreeMap", "BTreeSet", "HashMap", "HashSet", "to_lowercase", "to_uppercase"];
+
 const MOST_LINES: usize = 400;
 /// Long lists of sentences, one a line.
 const LANGUAGES: [&str; 3] = ["i18n/english.rs", "i18n/french.rs", "i18n/spanish.rs"];
@@ -152,6 +156,15 @@ fn impurities(source: &Source) -> Vec<(usize, String)> {
     source.code().flat_map(things).map(|(number, thing)| (number, format!("`{thing}` in the domain"))).collect()
 }
 
+fn heavy(source: &Source) -> Vec<(usize, String)> {
+    if !LIGHT.iter().any(|layer| source.name.starts_with(layer)) {
+        return Vec::new();
+    }
+    let things =
+        |(number, line)| HEAVY.iter().filter(move |thing| words(line).any(|word| word == **thing)).map(move |thing| (number, thing));
+    source.code().flat_map(things).map(|(number, thing)| (number, format!("`{thing}` is heavy in the page"))).collect()
+}
+
 fn sizes(source: &Source) -> Vec<(usize, String)> {
     let lines = source.text.lines().count();
     let long = lines > MOST_LINES && !LANGUAGES.contains(&source.name.as_str());
@@ -184,11 +197,12 @@ fn questions_by_name(source: &Source) -> Vec<(usize, String)> {
 
 // The tests ----
 
-const RULES: [(&str, Rule); 8] = [
+const RULES: [(&str, Rule); 9] = [
     ("arrows only run down", arrows),
     ("foreign crates stay at the edge", foreign_crates),
     ("layers below the page never panic", panics),
     ("the domain is pure", impurities),
+    ("what travels is light", heavy),
     ("a file has one duty", sizes),
     ("modules are named for what they do", names),
     ("the engine knows no scheme by name", schemes_by_name),
@@ -254,6 +268,10 @@ fn rules_find_what_they_look_for() {
     check(impurities, "domain/x.rs", "use std::collections::HashMap;", 1);
     check(impurities, "domain/x.rs", "let whole: f64 = std::env::var(x);", 2);
     check(impurities, "i18n/x.rs", "HashMap::new()", 0);
+    check(heavy, "i18n/x.rs", "HashMap::new()", 1);
+    check(heavy, "link/x.rs", "text.to_lowercase()", 1);
+    check(heavy, "link/x.rs", "text.to_ascii_lowercase()", 0);
+    check(heavy, "catalogue/reading/x.rs", "BTreeMap::new()", 0);
     check(sizes, "link/x.rs", &"x\n".repeat(MOST_LINES + 1), 1);
     check(sizes, "link/x.rs", &"x\n".repeat(MOST_LINES), 0);
     check(names, "link/utils.rs", "", 1);

@@ -4,9 +4,9 @@ use cooperation_advisor::domain::advice::Advice;
 use cooperation_advisor::domain::answers::Answer;
 use cooperation_advisor::domain::headline::{Headline, NextStep};
 use cooperation_advisor::domain::id::{QuestionId, SchemeId};
-use cooperation_advisor::domain::judgement::{Bearing, Reason, Rule, Verdict};
+use cooperation_advisor::domain::judgement::{Bearing, Reason, Rule};
 use cooperation_advisor::domain::ranking::Criterion;
-use cooperation_advisor::domain::scheme::{Scheme, Status};
+use cooperation_advisor::domain::scheme::Scheme;
 use cooperation_advisor::domain::truth::Truth;
 use cooperation_advisor::i18n::report;
 use cooperation_advisor::i18n::voice::Voice;
@@ -76,8 +76,8 @@ pub(super) fn advice(voice: Voice<'_>, state: &State, advice: &Advice) -> String
                 let scheme = voice.catalogue.scheme(judgement.scheme)?;
                 Some(Judged {
                     scheme: &scheme.id,
-                    verdict: verdict(judgement.verdict),
-                    status: status(&scheme.status),
+                    verdict: judgement.verdict.word(),
+                    status: scheme.status.word(),
                     rank: ranked.rank,
                     aim_met: truth(judgement.aim_met),
                     balance: judgement.balance,
@@ -189,23 +189,6 @@ fn rules(voice: Voice<'_>, scheme: Option<SchemeId>, places: &[usize]) -> Vec<St
 
 fn scheme_id(voice: Voice<'_>, scheme: SchemeId) -> String {
     voice.catalogue.scheme(scheme).map_or_else(String::new, |scheme| scheme.id.to_string())
-}
-
-fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Suits => "suits",
-        Verdict::Possible => "possible",
-        Verdict::RuledOut => "ruled-out",
-    }
-}
-
-fn status(status: &Status) -> &'static str {
-    match status {
-        Status::Open => "open",
-        Status::Replaced { .. } => "replaced",
-        Status::BetweenInstitutions => "between-institutions",
-        Status::EntryOnly => "entry-only",
-    }
 }
 
 fn truth(truth: Truth) -> Option<bool> {

@@ -96,6 +96,8 @@ pub fn scheme(
 }
 
 const NO_DATE: Date = Date { year: 0, month: None, day: None };
+/// Replaced, before it is read by what and since when.
+const REPLACED: Status = Status::Replaced { by: SchemeId(0), since: Name::new() };
 
 fn status(root: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> (Status, Option<TextId>, Evidence) {
     let name = root.string("status", problems);
@@ -103,19 +105,18 @@ fn status(root: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec
     if let Some(standing) = &standing {
         only(standing, &["by", "since"], problems);
     }
-    let status = match name.as_str() {
-        "open" => Status::Open,
-        "between-institutions" => Status::BetweenInstitutions,
-        "entry-only" => Status::EntryOnly,
-        "replaced" => match &standing {
+    let known = [Status::Open, REPLACED, Status::BetweenInstitutions, Status::EntryOnly];
+    let status = match known.into_iter().find(|status| status.word() == name) {
+        Some(Status::Replaced { .. }) => match &standing {
             Some(standing) => replaced(standing, index, problems),
             None => {
                 problems.push(root.problem("`[standing]` with `by` and `since`, as it is replaced", "none"));
                 Status::Open
             }
         },
-        other => {
-            problems.push(root.problem("status = open, replaced, between-institutions or entry-only", format!("`{other}`")));
+        Some(status) => status,
+        None => {
+            problems.push(root.problem("status = open, replaced, between-institutions or entry-only", format!("`{name}`")));
             Status::Open
         }
     };
