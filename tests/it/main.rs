@@ -14,6 +14,7 @@ mod headlines;
 mod laws;
 mod link;
 mod metamorphic;
+mod named;
 mod oracle;
 mod permuted;
 mod proof;

@@ -30,10 +30,10 @@ pub(crate) fn real() -> &'static (Catalogue, Texts, Vec<Problem>) {
 
 /// A mistake: in this file this text, which stands there once, becomes that one; and the problems it gives, each with a text whose
 /// first line is the line it must name.
-type Mistake<'a> = (&'a str, &'a str, &'a str, &'a [(&'a str, &'a str)]);
+pub(crate) type Mistake<'a> = (&'a str, &'a str, &'a str, &'a [(&'a str, &'a str)]);
 
 #[track_caller]
-fn check(mistakes: &[Mistake<'_>]) {
+pub(crate) fn check(mistakes: &[Mistake<'_>]) {
     let mut files = files();
     for (name, find, put, _) in mistakes {
         let file = files.iter_mut().find(|file| file.name == *name).unwrap();
@@ -457,106 +457,4 @@ fn listed_schemes_have_files() {
         "\"bilateral\", \"xyz\", \"usr\"",
         &[("# The catalogue's frame.", "expected a file `schemes/xyz.toml` for the scheme listed in `schemes`, found none")],
     )]);
-}
-
-/// Words that are explained, rows, key facts and generations: each names something that is there.
-#[test]
-fn what_a_question_points_at_is_there() {
-    check(&[
-        (
-            QUESTIONS,
-            "row = \"purpose\"",
-            "row = \"counts\"",
-            &[("row = \"counts\"", "expected an attribute that is compared ({rows}), found `counts`")],
-        ),
-        (
-            QUESTIONS,
-            "terms = [\"without-walls\"]",
-            "terms = [\"walls\"]",
-            &[("terms = [\"walls\"]", "expected a word explained in terms.toml, found `walls`")],
-        ),
-        (
-            "terms.toml",
-            "id = \"without-walls\"\n",
-            "id = \"without-walls\"\nlabel = 1\n",
-            &[
-                ("[[terms]]\nid = \"without-walls\"", "expected a question with `without-walls` among its `terms`, found none"),
-                ("label = 1", "expected one of id, term, says, sources, sentences, reading, found `label`"),
-            ],
-        ),
-        (
-            "terms.toml",
-            "id = \"joint-call\"\nsources",
-            "id = \"joint-call\"\n#sources",
-            &[("[[terms]]\nid = \"joint-call\"", "expected a source, or `reading = true`, found neither")],
-        ),
-        (
-            CATALOGUE,
-            "id = \"mirror\"\ncompared = false",
-            "id = \"mirror\"\nkey = true\ncompared = false",
-            &[("[[attributes]]\nid = \"mirror\"", "expected `compared = true`, as it has `key = true`, found none")],
-        ),
-        (
-            CATALOGUE,
-            "generation = \"2020\"\nsource = \"SEED2\"",
-            "generation = \"tool-kit\"\nsource = \"SEED9\"",
-            &[
-                ("[[presented]]\ngeneration = \"tool-kit\"\nsource = \"SEED9\"", "expected `source`: one of sources.toml, found `SEED9`"),
-                (
-                    "[[presented]]\ngeneration = \"tool-kit\"\nsource = \"SEED9\"",
-                    "expected a generation of its own, found one that is presented above",
-                ),
-            ],
-        ),
-    ]);
-}
-
-#[test]
-fn what_is_said_is_said_to_somebody() {
-    check(&[
-        (
-            "outcomes.toml",
-            "when = \"institute = insmi\"",
-            "when = \"institute = maths\"",
-            &[(
-                "when = \"institute = maths\"",
-                "expected a choice of `institute` (insb, inc, inee, inshs, insis, insmi, inp, in2p3, ins2i, insu), found `maths` in \
-                 `institute = maths`",
-            )],
-        ),
-        (
-            "outcomes.toml",
-            "occasion = \"write-to\"",
-            "occasion = \"write\"",
-            &[(
-                "[[outcomes]]\nid = \"whom-to-write-to\"",
-                "expected occasion = start, find-partner, stay-informal, write-to or always, found `write`",
-            )],
-        ),
-    ]);
-}
-
-/// A heading over paragraphs that are all for others would be a heading over nothing.
-#[test]
-fn every_outcome_says_something_to_everybody() {
-    let mut files = files();
-    let file = files.iter_mut().find(|file| file.name == "outcomes.toml").unwrap();
-    let at = file.text.find("[[outcomes]]\nid = \"whom-to-write-to\"").unwrap();
-    let (before, after) = file.text.split_at(at);
-    let (own, rest) = after.split_at(after.find("[[outcomes]]\nid = \"other-ladders\"").unwrap());
-    let line = before.matches('\n').count() + 1;
-    let own = own.replace("when = ", "#").replace("[[outcomes.says]]", "[[outcomes.says]]\nwhen = \"aim = train\"");
-    file.text = format!("{before}{own}{rest}");
-    let told: Vec<String> = read(&files).2.iter().map(ToString::to_string).collect();
-    assert_eq!(told, [format!("outcomes.toml:{line}: expected at least one of `[[outcomes.says]]` without `when`, found none")]);
-}
-
-/// Without any fact that matters the first scheme of an advice would stand there bare.
-#[test]
-fn some_attribute_is_key() {
-    let mut files = files();
-    let file = files.iter_mut().find(|file| file.name == CATALOGUE).unwrap();
-    file.text = file.text.replace("key = true\n", "");
-    let told: Vec<String> = read(&files).2.iter().map(ToString::to_string).collect();
-    assert_eq!(told, ["catalogue.toml:1: expected at least one of `[[attributes]]` with `key = true`, found none"]);
 }

@@ -11,6 +11,7 @@ pub mod folder;
 pub mod formula;
 pub mod frame;
 pub mod index;
+pub mod names;
 pub mod problem;
 pub mod questions;
 pub mod rules;
@@ -50,6 +51,7 @@ pub fn read(files: &[File]) -> (Catalogue, Texts, Vec<Problem>) {
     let index = Index::gather(&documents, &mut problems);
     let catalogue = frame::catalogue(&documents, &index, &mut words, &mut problems);
     check::cited(&documents, &index, &mut problems);
+    names::named(&documents, &index, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.line, &a.found).cmp(&(&b.file, b.line, &b.found)));
     problems.dedup();
     (catalogue, words.into_texts(), problems)

@@ -40,7 +40,7 @@ fn source(id: &str, table: &Table<'_>, problems: &mut Vec<Problem>) -> Source {
         id: id.to_owned(),
         by: table.string("by", problems),
         title,
-        lang: table.get("lang").and_then(|value| value.string(problems)),
+        lang: table.get("lang").and_then(|value| lang(&value, problems)),
         url,
         dating: Dating {
             dated: table.get("dated").and_then(|value| date(&value, problems)),
@@ -50,6 +50,16 @@ fn source(id: &str, table: &Table<'_>, problems: &mut Vec<Problem>) -> Source {
             figures,
         },
     }
+}
+
+/// The code of a language, as pages bear it.
+fn lang(value: &Value<'_>, problems: &mut Vec<Problem>) -> Option<Name> {
+    let code = value.string(problems)?;
+    if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Some(code);
+    }
+    problems.push(value.problem("a language of two letters, like \"fr\"", format!("`{code}`")));
+    None
 }
 
 /// A day, month or year: `2026-05-15`, `"2018-07"`, `"2018"`; a month of any year: `"06"`, which has the year 0.
