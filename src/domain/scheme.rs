@@ -105,11 +105,46 @@ impl Status {
     /// Its stable word, as in the data files, in hooks and in what programs print.
     #[must_use]
     pub fn word(&self) -> &'static str {
+        self.kind().word()
+    }
+
+    /// The status without what goes with it.
+    #[must_use]
+    pub fn kind(&self) -> StatusKind {
         match self {
-            Status::Open => "open",
-            Status::Replaced { .. } => "replaced",
-            Status::BetweenInstitutions => "between-institutions",
-            Status::EntryOnly => "entry-only",
+            Status::Open => StatusKind::Open,
+            Status::Replaced { .. } => StatusKind::Replaced,
+            Status::BetweenInstitutions => StatusKind::BetweenInstitutions,
+            Status::EntryOnly => StatusKind::EntryOnly,
+        }
+    }
+}
+
+/// A status without what goes with it, for lists and filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StatusKind {
+    /// New projects can be put forward.
+    Open,
+    /// Another scheme takes its place for new projects.
+    Replaced,
+    /// Institutions decide; nobody applies.
+    BetweenInstitutions,
+    /// Explained, not judged.
+    EntryOnly,
+}
+
+impl StatusKind {
+    /// Every status.
+    pub const ALL: [StatusKind; 4] = [StatusKind::Open, StatusKind::Replaced, StatusKind::BetweenInstitutions, StatusKind::EntryOnly];
+
+    /// Its stable word, as in the data files, in links, in hooks and in what programs print.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            StatusKind::Open => "open",
+            StatusKind::Replaced => "replaced",
+            StatusKind::BetweenInstitutions => "between-institutions",
+            StatusKind::EntryOnly => "entry-only",
         }
     }
 }

@@ -8,12 +8,13 @@
 
 use super::percent::{decoded, encoded};
 use super::problem::LinkProblem;
-use super::state::{Compared, Filter, Page, Shown, State, StatusKind};
+use super::state::{Compared, Filter, Page, Shown, State};
 use crate::catalogue::language::Language;
 use crate::domain::answers::{Answer, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::QuestionId;
 use crate::domain::question::{Kind, Side};
+use crate::domain::scheme::StatusKind;
 
 /// The longest fragment that is read, in bytes: many times what the form can make.
 pub const LONGEST: usize = 4096;

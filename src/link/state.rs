@@ -4,7 +4,7 @@ use crate::catalogue::language::Language;
 use crate::domain::answers::Answers;
 use crate::domain::id::{ChoiceId, QuestionId, SchemeId};
 use crate::domain::question::Side;
-use crate::domain::scheme::{Generation, Status};
+use crate::domain::scheme::{Generation, StatusKind};
 
 /// The state a link carries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,9 +83,8 @@ impl Shown {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Shown::Today | Shown::Table(Generation::Today) => "today",
-            Shown::Table(Generation::ToolKit) => "tool-kit",
-            Shown::Table(Generation::Year2020) => "2020",
+            Shown::Today => Generation::Today.word(),
+            Shown::Table(generation) => generation.word(),
             Shown::All => "all",
         }
     }
@@ -149,44 +148,4 @@ pub struct Filter {
     pub status: Option<StatusKind>,
     /// Words looked for in names and summaries, as they were typed.
     pub search: String,
-}
-
-/// A status without what goes with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum StatusKind {
-    /// New projects can be put forward.
-    Open,
-    /// Another scheme takes its place.
-    Replaced,
-    /// Institutions decide.
-    BetweenInstitutions,
-    /// Explained, not judged.
-    EntryOnly,
-}
-
-impl StatusKind {
-    /// Every status.
-    pub const ALL: [StatusKind; 4] = [StatusKind::Open, StatusKind::Replaced, StatusKind::BetweenInstitutions, StatusKind::EntryOnly];
-
-    /// The kind of a status.
-    #[must_use]
-    pub fn of(status: &Status) -> StatusKind {
-        match status {
-            Status::Open => StatusKind::Open,
-            Status::Replaced { .. } => StatusKind::Replaced,
-            Status::BetweenInstitutions => StatusKind::BetweenInstitutions,
-            Status::EntryOnly => StatusKind::EntryOnly,
-        }
-    }
-
-    /// Its stable word, in links and in the hook `data-status`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            StatusKind::Open => "open",
-            StatusKind::Replaced => "replaced",
-            StatusKind::BetweenInstitutions => "between-institutions",
-            StatusKind::EntryOnly => "entry-only",
-        }
-    }
 }

@@ -3,7 +3,8 @@
 use crate::catalogue::language::Language;
 use crate::domain::id::{ChoiceId, SchemeId};
 use crate::domain::question::Side;
-use crate::link::state::{Page, Shown, StatusKind};
+use crate::domain::scheme::StatusKind;
+use crate::link::state::{Page, Shown};
 
 /// What the visitor or the browser did.
 #[derive(Clone, Debug, PartialEq, Eq)]

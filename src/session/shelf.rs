@@ -6,7 +6,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::id::SchemeId;
 use crate::domain::scheme::{Generation, Scheme};
 use crate::i18n::voice::Voice;
-use crate::link::state::{Filter, Shown, StatusKind};
+use crate::link::state::{Filter, Shown};
 
 /// A scheme, with those it replaced folded under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,6 @@ pub fn listed(voice: Voice<'_>, model: &Model) -> Vec<Family> {
 
 fn passes(voice: Voice<'_>, filter: &Filter, scheme: &Scheme) -> bool {
     filter.aim.is_none_or(|aim| scheme.aims.contains(aim))
-        && filter.status.is_none_or(|status| StatusKind::of(&scheme.status) == status)
+        && filter.status.is_none_or(|status| scheme.status.kind() == status)
         && finds(voice, scheme, &filter.search)
 }

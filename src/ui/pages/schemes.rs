@@ -3,9 +3,9 @@
 use super::advice::others::generations;
 use crate::domain::catalogue::Presented;
 use crate::domain::id::{ChoiceId, SchemeId};
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{Scheme, StatusKind};
 use crate::i18n::message::Message;
-use crate::link::state::{Filter, Page, StatusKind};
+use crate::link::state::{Filter, Page};
 use crate::session::msg::Msg;
 use crate::session::presented::{documents, sentences};
 use crate::session::shelf::{Family, listed};

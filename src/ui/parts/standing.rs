@@ -6,7 +6,6 @@ use crate::domain::judgement::Verdict;
 use crate::domain::ranking::Ranked;
 use crate::domain::scheme::Scheme;
 use crate::i18n::report;
-use crate::link::state::StatusKind;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
@@ -16,30 +15,20 @@ pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Op
         .class(class)
         .key(scheme.id.clone())
         .attr("data-scheme", scheme.id.clone())
-        .attr("data-status", StatusKind::of(&scheme.status).word())
-        .attr_if("data-verdict", ranked.map(|ranked| verdict_word(ranked.judgement.verdict)))
+        .attr("data-status", scheme.status.word())
+        .attr_if("data-verdict", ranked.map(|ranked| ranked.judgement.verdict.word()))
         .attr_if("data-rank", ranked.map(|ranked| ranked.rank.to_string()))
 }
 
 /// The verdict, where there is one, and the status where it says more than "open".
 pub fn tags(view: View<'_>, verdict: Option<Verdict>, scheme: &Scheme) -> Element {
-    let verdict = verdict.map(|verdict| tag(verdict_word(verdict), mark(verdict), report::verdict(view.voice, verdict).into()));
+    let verdict = verdict.map(|verdict| tag(verdict.word(), mark(verdict), report::verdict(view.voice, verdict).into()));
     let status = (!scheme.is_open()).then(|| tag("status", "↷", report::status(view.voice, &scheme.status).into()));
     el("p").class("adv-tags").children(verdict.into_iter().chain(status))
 }
 
 fn tag(about: &'static str, mark: &'static str, word: AttrValue) -> Element {
     el("span").class("adv-tag").attr("data-tag", about).child(el("span").attr("aria-hidden", "true").text(mark).text(" ")).text(word)
-}
-
-/// The stable word of a verdict, as in the hook `data-verdict`.
-#[must_use]
-pub fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Suits => "suits",
-        Verdict::Possible => "possible",
-        Verdict::RuledOut => "ruled-out",
-    }
 }
 
 /// The sign of a verdict: never alone, a word is always nearby.
