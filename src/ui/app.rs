@@ -61,10 +61,15 @@ pub fn App() -> Html {
         }
     });
 
+    frame(view)
+}
+
+/// What every page stands in. It depends on its view alone, so that the first page can be made before there is an app.
+pub fn frame(view: View<'_>) -> Html {
     html! {
         <div class="adv-page">
             { header::header(view) }
-            <main id="content" class="adv-main" data-page={model.page.name()} tabindex="-1">
+            <main id="content" class="adv-main" data-page={view.model.page.name()} tabindex="-1">
                 { notice::link(view) }
                 { pages::page(view) }
             </main>

@@ -19,5 +19,6 @@ mod proof;
 mod reading;
 mod scenarios;
 mod session;
+mod still;
 mod typography;
 mod words;

@@ -63,8 +63,17 @@ fn bundle_page(canonical: Option<&str>) -> Outcome<String> {
         page: &text("index.html")?,
         glue: &text(&format!("{BINARY}.js"))?,
         wasm: &read(&format!("{BINARY}_bg.wasm"))?,
+        shell: &prerendered("shell")?,
+        catalogue: &prerendered("catalogue")?,
         facts: Facts { version: &lockfile::version(PACKAGE)?, commit: &commit, committed: &committed, canonical },
     })
+}
+
+/// What the page holds before and without the app, made on the host from the same sources.
+fn prerendered(what: &str) -> Outcome<String> {
+    let features = ["--features", "prerender", "--bin", "prerender", "--", what];
+    let mut cargo = process::cargo(&["run", "--quiet", "--locked", "--package", PACKAGE]);
+    process::output(cargo.args(features))
 }
 
 /// The last commit and its day. The commit stands in for the build's time, which would differ in each build.

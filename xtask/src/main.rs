@@ -5,6 +5,7 @@ mod browser;
 mod bundle;
 mod css;
 mod dist;
+mod glue;
 mod html;
 mod http;
 mod js;

@@ -10,6 +10,7 @@ pub mod folder;
 pub mod formula;
 pub mod frame;
 pub mod index;
+pub mod order;
 pub mod problem;
 pub mod questions;
 pub mod rules;
@@ -49,5 +50,6 @@ pub fn read(files: &[File]) -> (Catalogue, Texts, Vec<Problem>) {
     check::cited(&documents, &index, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.line, &a.found).cmp(&(&b.file, b.line, &b.found)));
     problems.dedup();
-    (catalogue, words.into_texts(), problems)
+    let (catalogue, texts) = order::renumbered(&catalogue, &words.into_texts());
+    (catalogue, texts, problems)
 }
