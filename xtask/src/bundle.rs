@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
+use crate::config::Config;
 use crate::process::Outcome;
 use crate::{css, glue, html, js, payload, sections};
 
@@ -35,8 +36,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) version: &'a str,
     pub(crate) commit: &'a str,
     pub(crate) committed: &'a str,
-    /// The address at which the page is published, if it is told.
-    pub(crate) canonical: Option<&'a str>,
+    pub(crate) config: &'a Config,
 }
 
 pub(crate) fn bundle(parts: &Parts) -> Outcome<String> {
@@ -54,6 +54,7 @@ pub(crate) fn bundle(parts: &Parts) -> Outcome<String> {
     let page = html::fill(&page, "early", &format!("<script>{early}</script>"))?;
     let page = html::fill(&page, "shell", parts.shell)?;
     let page = html::fill(&page, "catalogue", parts.catalogue)?;
+    let page = html::fill(&page, "contact", &parts.facts.contact())?;
     let page = html::fill(&page, "script", &format!("<script type=\"module\">{script}</script>"))?;
     let page = html::fill(&page, "payload", &payload::element(&wasm))?;
     check(&page)?;
@@ -104,8 +105,19 @@ impl Facts<'_> {
         let checksum = &hex_sha256(wasm)[..16];
         let facts = [("version", self.version), ("commit", self.commit), ("committed", self.committed), ("payload", checksum)];
         let mut tags = facts.map(|(name, value)| format!("<meta name=\"advisor:{name}\" content=\"{}\">", html::attribute(value))).to_vec();
-        tags.extend(self.canonical.map(|address| format!("<link rel=\"canonical\" href=\"{}\">", html::attribute(address))));
+        let Config { canonical, contact } = self.config;
+        let said = |address: &String| format!("<meta name=\"advisor:contact\" content=\"{}\">", html::attribute(address));
+        tags.extend(contact.as_ref().map(said));
+        tags.extend(canonical.as_ref().map(|address| format!("<link rel=\"canonical\" href=\"{}\">", html::attribute(address))));
         tags.join("\n")
+    }
+
+    /// The address for reports, at the end of the static catalogue.
+    fn contact(&self) -> String {
+        let Some(address) = &self.config.contact else { return String::new() };
+        let shown = html::attribute(address.strip_prefix("mailto:").unwrap_or(address));
+        let labels = [("en", "Contact"), ("fr", "Contact"), ("es", "Contacto")].map(|(code, label)| format!("<b lang={code}>{label}</b>"));
+        format!("<p>{}: <a href=\"{}\">{shown}</a></p>", labels.join(" · "), html::attribute(address))
     }
 }
 
@@ -147,6 +159,7 @@ mod tests {
 </head>
 <body><p id=\"crash\"></p><p id=\"app\"><!-- bundle: shell --></p><p id=\"fallback\"></p>
 <!-- bundle: catalogue -->
+<!-- bundle: contact -->
 <!-- bundle: script -->
 <!-- bundle: payload -->
 <i id=\"complete\"></i>
@@ -155,7 +168,9 @@ mod tests {
         async function __wbg_load() {}\n";
 
     fn parts(page: &'static str) -> Parts<'static> {
-        let facts = Facts { version: "1.2.3", commit: "abc", committed: "2026-01-02", canonical: Some("https://example.org/?a&b") };
+        let said = |address: &str| Some(address.to_owned());
+        let config = Box::leak(Box::new(Config { canonical: said("https://example.org/?a&b"), contact: said("mailto:a@example.org") }));
+        let facts = Facts { version: "1.2.3", commit: "abc", committed: "2026-01-02", config };
         Parts { page, glue: GLUE, wasm: b"\0asm\x01\0\0\0", shell: "<p>shell", catalogue: "<p>catalogue", facts }
     }
 
@@ -193,11 +208,13 @@ mod tests {
         let page = bundle(&parts(PAGE)).expect("the page is complete");
         assert!(page.contains("<meta name=\"advisor:version\" content=\"1.2.3\">"));
         assert!(page.contains("href=\"https://example.org/?a&amp;b\""));
+        assert!(page.contains("<meta name=\"advisor:contact\" content=\"mailto:a@example.org\">"));
+        assert!(page.contains("<a href=\"mailto:a@example.org\">a@example.org</a>"));
     }
 
     #[test]
     fn what_is_missing_is_named() {
-        for name in ["policy", "facts", "style", "early", "shell", "catalogue", "script", "payload"] {
+        for name in ["policy", "facts", "style", "early", "shell", "catalogue", "contact", "script", "payload"] {
             let marker = format!("<!-- bundle: {name} -->");
             let page: &'static str = PAGE.replace(&marker, "").leak();
             assert!(bundle(&parts(page)).is_err_and(|problem| problem.contains(&marker)), "{name}");
