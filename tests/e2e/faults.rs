@@ -128,10 +128,14 @@ async fn the_cause_is_given_in_the_language_of_the_page_and_its_catalogue_comes_
     let window = Window { arguments: &["--js-flags=--jitless"], ..Window::NOISY };
     run(window, |tab| async move {
         let page = places::places().unwrap_or_else(|missing| panic!("{missing}")).page;
-        for code in ["fr", "es", "en"] {
+        // The first is no place in the catalogue; the others are, and the browser goes there.
+        for (code, link) in [("fr", "#aim=coordinate&lang=fr"), ("es", "#lang=es"), ("en", "#page=scheme&scheme=irp&lang=en")] {
             tab.load("about:blank").await;
-            tab.load(&format!("{}#aim=coordinate&lang={code}", places::address(&page))).await;
-            let script = "const seen = [...document.querySelectorAll('[data-cause]')].filter(line => line.checkVisibility());
+            tab.load(&format!("{}{link}", places::address(&page))).await;
+            let script = "const inView = ({ top, bottom, height }) => height > 0 && top >= 0 && bottom <= innerHeight;
+                const seen = [...document.querySelectorAll('[data-cause]')].filter(line => inView(line.getBoundingClientRect()));
+                const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+                if (place && !place.matches('section') && !inView(place.getBoundingClientRect())) return 'the place is out of sight';
                 return [document.documentElement.lang, seen.map(line => line.lang), document.querySelector('#fallback > section').lang]";
             tab.wait_for(script, &format!("the cause and the catalogue in `{code}`"), |found| {
                 if *found == json!([code, [code], code]) { Ok(()) } else { Err(format!("the page shows {found}")) }
