@@ -25,4 +25,5 @@ mod session;
 mod settings;
 mod still;
 mod typography;
+mod visit;
 mod words;
