@@ -38,6 +38,8 @@ pub fn finds(voice: Voice<'_>, scheme: &Scheme, text: &str) -> bool {
 /// Lower case without accents, for the letters of our languages. The standard library's tables would cost 11 KB in the page.
 fn folded(text: &str) -> String {
     text.chars()
+        // An accent of its own after its letter, as some systems copy names.
+        .filter(|letter| !('\u{300}'..='\u{36f}').contains(letter))
         .map(|letter| match letter {
             'à'..='å' | 'À'..='Å' => 'a',
             'ç' | 'Ç' => 'c',

@@ -24,7 +24,7 @@ fn states() -> impl Strategy<Value = State> {
     let language = option::of(select(Language::ALL.to_vec()));
     let side = option::of(select(vec![Side::Cnrs, Side::Partner]));
     let compared = vec((0..count(&catalogue().schemes)).prop_map(SchemeId), 0..=Compared::MOST);
-    let drawn = (generated::answers(generated::shapes(catalogue())), option::of(pages()), language, side);
+    let drawn = (generated::answers(generated::shapes(catalogue())), option::weighted(0.9, pages()), language, side);
     (drawn, select(Shown::ALL.to_vec()), compared, any::<bool>(), filters()).prop_map(
         |(drawn, shown, compared, only_differences, filter)| {
             let (answers, page, language, side) = drawn;
