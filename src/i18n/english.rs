@@ -1,6 +1,6 @@
 //! English.
 
-use super::words::words;
+use super::table::words;
 
 words! {
     // The page around everything.

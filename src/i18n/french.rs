@@ -1,6 +1,6 @@
 //! French. A no-break space stands before `: ; ? !` and inside « », so that no line begins with them.
 
-use super::words::words;
+use super::table::words;
 
 words! {
     // The page around everything.

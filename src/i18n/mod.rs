@@ -10,5 +10,6 @@ pub mod ladder;
 pub mod message;
 pub mod report;
 pub mod spanish;
+pub mod table;
 pub mod voice;
 pub mod words;

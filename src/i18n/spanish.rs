@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::words::words;
+use super::table::words;
 
 words! {
     // The page around everything.

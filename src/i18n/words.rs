@@ -1,24 +1,10 @@
 //! From a sentence to its words: the template of a language, with the data put in.
-//!
-//! A language's words are one text, a line a sentence: that is a third of the size of a match over all sentences. What could go
-//! wrong with lines is checked by the compiler: the names stand in the order of the sentences, none missing, none twice.
 
 use std::sync::OnceLock;
 
 use super::message::{Datum, Message};
 use super::{english, french, spanish};
 use crate::catalogue::language::Language;
-
-/// A language's words, with `{name}` where a datum goes. Where the form depends on a number, the forms stand side by side with `|`:
-/// for one and for several, for the first day of a month and others, or the months.
-macro_rules! words {
-    ($($name:ident: $words:literal,)*) => {
-        pub(super) const WORDS: &str = concat!($($words, "\n"),*);
-        /// It does not compile where the names differ from those of the sentences, in whatever way.
-        const _: [(); 1] = [(); crate::i18n::words::same(&[$(stringify!($name)),*], crate::i18n::message::NAMES) as usize];
-    };
-}
-pub(super) use words;
 
 impl Message<'_> {
     /// The words, in one language.
@@ -67,25 +53,4 @@ fn lines(language: Language) -> &'static [&'static str] {
         Language::Spanish => (2, spanish::WORDS),
     };
     LINES.get(place).map_or(&[], |known| known.get_or_init(|| words.lines().collect()))
-}
-
-/// Whether two lists of names are the same.
-pub(super) const fn same(mut one: &[&str], mut other: &[&str]) -> bool {
-    while let ([first, after @ ..], [second, beyond @ ..]) = (one, other) {
-        if !alike(first.as_bytes(), second.as_bytes()) {
-            return false;
-        }
-        (one, other) = (after, beyond);
-    }
-    one.is_empty() && other.is_empty()
-}
-
-const fn alike(mut one: &[u8], mut other: &[u8]) -> bool {
-    while let ([first, after @ ..], [second, beyond @ ..]) = (one, other) {
-        if *first != *second {
-            return false;
-        }
-        (one, other) = (after, beyond);
-    }
-    one.is_empty() && other.is_empty()
 }

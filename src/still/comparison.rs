@@ -1,7 +1,7 @@
 //! The schemes side by side: few columns, so that a table can be read on a narrow screen.
 
 use super::markup::Markup;
-use super::section::link;
+use super::place::link;
 use super::words::{Word, word};
 use crate::domain::catalogue::Attribute;
 use crate::domain::id::AttributeId;

@@ -1,7 +1,7 @@
 //! One scheme: what it is, what it requires, what its sources state, how to get in.
 
 use super::markup::Markup;
-use super::section::{address, link};
+use super::place::{address, link};
 use super::sources::date;
 use super::words::{Word, word};
 use crate::domain::id::{AttributeId, SchemeId, TextId};

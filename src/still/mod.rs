@@ -7,6 +7,7 @@
 pub mod comparison;
 pub mod entry;
 pub mod markup;
+pub mod place;
 pub mod questions;
 pub mod section;
 #[cfg(feature = "prerender")]

@@ -5,7 +5,7 @@ use super::words::{Word, word};
 use super::{comparison, entry, questions};
 use crate::catalogue::language::Language;
 use crate::domain::catalogue::Outcome;
-use crate::domain::id::{AttributeId, SchemeId};
+use crate::domain::id::AttributeId;
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::readable::encode;
@@ -30,18 +30,6 @@ pub fn section(voice: Voice<'_>) -> String {
     let (code, check) = (voice.language.code(), check(&voice.texts.lines(voice.language)));
     let (html, order) = out.finished();
     format!("\n<section id=\"lang={code}\" lang={code} data-check={check} data-jumps=\"{}\">{html}</section>", jumps(&order))
-}
-
-/// The address of a place in it. The app knows it as a link of its own, so that a link from one leads to the same place in the other.
-#[must_use]
-pub fn address(voice: Voice<'_>, page: Option<Page>) -> String {
-    escaped(&encode(voice.catalogue, &State { page, language: Some(voice.language), ..State::default() }))
-}
-
-/// A link to the entry of a scheme.
-pub fn link(out: &mut Markup<'_>, id: SchemeId) {
-    let (address, name) = (address(out.voice, Some(Page::Scheme(id))), out.voice.acronym(id));
-    out.tag(&format!("<a href=\"#{address}\">")).words(name).tag("</a>");
 }
 
 fn opening(out: &mut Markup<'_>) {

@@ -1,6 +1,5 @@
 //! All schemes, lightest commitment first, with a search and filters.
 
-use super::advice::others::generations;
 use crate::domain::catalogue::Presented;
 use crate::domain::id::{ChoiceId, SchemeId};
 use crate::domain::scheme::{Scheme, StatusKind};
@@ -12,7 +11,7 @@ use crate::session::shelf::{Family, listed};
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, choice};
-use crate::ui::parts::{button, cite, field, link, standing};
+use crate::ui::parts::{button, cite, field, generations, link, standing};
 use crate::ui::view::View;
 
 /// The page.
@@ -58,7 +57,7 @@ fn filters(view: View<'_>) -> Element {
         .attr(At::Role, "search")
         .child(field::text(view, "search", Message::SearchLabel, Some(filter.search.clone()), searched))
         .child(field::select(view, "for", Message::FilterAim, [any()].into_iter().chain(aims).collect(), aim))
-        .child(generations(view))
+        .child(generations::select(view))
         .child(field::select(view, "status", Message::FilterStatus, [any_status].into_iter().chain(statuses).collect(), status))
 }
 

@@ -7,6 +7,7 @@ pub mod choices;
 pub mod cite;
 pub mod field;
 pub mod footer;
+pub mod generations;
 pub mod header;
 pub mod ladder;
 pub mod link;

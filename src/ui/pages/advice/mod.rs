@@ -2,7 +2,7 @@
 
 mod first;
 mod lead;
-pub mod others;
+mod others;
 
 use crate::domain::catalogue::Occasion;
 use crate::domain::headline::{Headline, NextStep};

@@ -4,11 +4,10 @@ use crate::domain::id::SchemeId;
 use crate::domain::ranking::Ranked;
 use crate::i18n::message::Message;
 use crate::i18n::report;
-use crate::link::state::{Page, Shown};
-use crate::session::msg::Msg;
+use crate::link::state::Page;
 use crate::session::shelf::families;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{field, link, reasons, standing};
+use crate::ui::parts::{generations, link, reasons, standing};
 use crate::ui::view::View;
 
 /// All of the generations shown but the first.
@@ -19,24 +18,8 @@ pub(super) fn others(view: View<'_>, first: Option<SchemeId>) -> Element {
     el("section")
         .class("adv-others")
         .child(el("h2").text(view.say(if first.is_some() { Message::TheOthers } else { Message::HowTheyStand })))
-        .child(generations(view))
+        .child(generations::select(view))
         .children(others.filter_map(|ranked| other(view, ranked, first)))
-}
-
-/// Which generations are shown.
-pub fn generations(view: View<'_>) -> Element {
-    let options = Shown::ALL.map(|shown| (view.say(label(shown)), view.model.shown == shown)).to_vec();
-    let chosen = |place: usize| Msg::ChoseShown { shown: Shown::ALL.get(place).copied().unwrap_or_default() };
-    field::select(view, "generation", Message::ShownLabel, options, chosen)
-}
-
-fn label(shown: Shown) -> Message<'static> {
-    match shown.word() {
-        "tool-kit" => Message::GenerationToolKit,
-        "2020" => Message::Generation2020,
-        "all" => Message::ShownAll,
-        _ => Message::ShownToday,
-    }
 }
 
 fn other(view: View<'_>, ranked: &Ranked, first: Option<SchemeId>) -> Option<Element> {
