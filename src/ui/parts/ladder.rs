@@ -27,7 +27,7 @@ fn rung(view: View<'_>, advice: &Advice, id: SchemeId) -> Option<Element> {
     let verdict = ranked.judgement.verdict;
     // Before the first answer everything is open: that would be a dozen times the same line.
     let said = view.has_answers() || view.model.draft.is_some();
-    let why = said.then(|| ladder::rung(view.voice, advice, ranked)).unwrap_or_default();
+    let why = if said { ladder::rung(view.voice, advice, ranked) } else { String::new() };
     let name = el("span")
         .class("adv-rung__name")
         .child(el("span").class("adv-rung__acronym").text(view.voice.acronym(id)))
