@@ -55,7 +55,7 @@ fn chooser(view: View<'_>, open: bool) -> Element {
         };
         choice(view, shown, move |picked| Msg::Picked { scheme: id, picked }).class("adv-choice adv-choice--small")
     });
-    let full = el("p").class("adv-soft").attr("role", "status").flag("hidden", !compared.is_full());
+    let full = el("p").class("adv-soft").attr("role", "status").attr("data-notice", "full").flag("hidden", !compared.is_full());
     let list = el("fieldset")
         .class("adv-chooser")
         .child(el("legend").class("adv-hidden").text(view.say(Message::CompareChoose)))
@@ -94,7 +94,12 @@ fn table(view: View<'_>, schemes: &[SchemeId]) -> Element {
         .child(body);
     el("div")
         .class("adv-stack")
-        .child(el("div").class("adv-actions").child(only).child(el("p").class("adv-soft").attr("role", "status").text(count)))
+        .child(
+            el("div")
+                .class("adv-actions")
+                .child(only)
+                .child(el("p").class("adv-soft").attr("role", "status").attr("data-notice", "rows").text(count)),
+        )
         .child(table)
 }
 

@@ -48,11 +48,16 @@ pub fn choice(id: &str) -> String {
     format!("{QUESTION} [data-choice=\"{id}\"]")
 }
 
-/// The link by which an answer is changed.
+/// An answer in a list of answers.
+#[must_use]
+pub fn answer(question: &str) -> String {
+    format!("main [data-answer=\"{question}\"]")
+}
+
+/// The link by which an answer is changed, in a list of answers.
 #[must_use]
 pub fn change(question: &str) -> String {
-    // Of an answer and its link, only the link says which question is to be shown.
-    format!("a[data-action=change][href*=\"&question={question}\"]")
+    format!("{} a[data-action=change]", answer(question))
 }
 
 /// What is about one scheme.
