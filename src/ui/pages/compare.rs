@@ -26,7 +26,7 @@ pub fn page(view: View<'_>) -> Element {
         .key("compare")
         .child(el("h1").attr("tabindex", "-1").text(title(view)))
         .child(el("p").class("adv-lead").text(view.say(lead)))
-        .child(chooser(view, !enough))
+        .child(chooser(view, !enough || view.model.picking))
         .maybe(enough.then(|| table(view, &schemes)))
 }
 
@@ -55,7 +55,7 @@ fn chooser(view: View<'_>, open: bool) -> Element {
         };
         choice(view, shown, move |picked| Msg::Picked { scheme: id, picked }).class("adv-choice adv-choice--small")
     });
-    let full = el("p").class("adv-soft").attr("role", "status").attr("data-notice", "full").flag("hidden", !compared.is_full());
+    let full = compared.is_full().then(|| el("p").class("adv-soft").text(view.say(Message::CompareFull)));
     let list = el("fieldset")
         .class("adv-chooser")
         .child(el("legend").class("adv-hidden").text(view.say(Message::CompareChoose)))
@@ -64,7 +64,8 @@ fn chooser(view: View<'_>, open: bool) -> Element {
         .class("adv-why")
         .flag("open", open)
         .child(el("summary").text(view.say(Message::CompareChoose)))
-        .child(full.text(view.say(Message::CompareFull)))
+        // The region is always there, so that what appears in it is announced.
+        .child(el("div").attr("role", "status").attr("data-notice", "full").maybe(full))
         .child(list)
 }
 
