@@ -22,7 +22,8 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         Msg::Began => {
             let model = confirmed(model);
             let page = onward(catalogue, &model);
-            went(model, page)
+            // Whoever goes on with the questions is not led back after one.
+            Model { returning: None, ..went(model, page) }
         }
         Msg::ChoseSide { side } => Model { side: Some(side), ..model },
         Msg::Marked { choice, marked } => mark(catalogue, model, choice, marked),

@@ -175,7 +175,7 @@ async fn stop(tab: &Tab) -> Option<String> {
 }
 
 /// Presses Tab until the focus is where it is wanted, each stop on the way being visible.
-async fn tab_to(tab: &Tab, what: &str, value: &str) {
+pub(crate) async fn tab_to(tab: &Tab, what: &str, value: &str) {
     for _ in 0..MANY {
         action::press(tab, Key::Tab).await;
         if stop(tab).await.is_some() && tab.ask(FOCUS).await[what] == value {

@@ -10,4 +10,5 @@ mod disk_and_http;
 mod faults;
 mod keyboard;
 mod layout;
+mod visits;
 mod walk;

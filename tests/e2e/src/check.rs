@@ -60,6 +60,17 @@ pub async fn says(tab: &Tab, selector: &str, words: &str) {
     .await;
 }
 
+/// What can be read of what the selector finds holds these words: nothing folded in, nothing for screen readers alone.
+pub async fn can_be_read(tab: &Tab, selector: &str, words: &str) {
+    let script = format!("return document.querySelector({selector:?})?.innerText ?? null");
+    tab.wait_for(&script, &format!("“{words}” to be read in `{selector}`"), |found| match found.as_str() {
+        Some(text) if text.contains(words) => Ok(()),
+        Some(text) => Err(format!("there stands “{}”", text.chars().take(400).collect::<String>())),
+        None => Err("there is none".to_owned()),
+    })
+    .await;
+}
+
 /// This many elements answer to the selector.
 pub async fn there_are(tab: &Tab, count: usize, selector: &str) {
     let script = format!("return document.querySelectorAll({selector:?}).length");

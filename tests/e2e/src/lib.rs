@@ -14,3 +14,4 @@ pub mod places;
 pub mod server;
 pub mod tab;
 pub mod visit;
+pub mod visitor;

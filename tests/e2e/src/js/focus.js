@@ -2,7 +2,7 @@
 const element = document.activeElement;
 if (!element || element === document.body) return null;
 // The outline may be that of the row around a control, as long as the row holds nothing else to focus.
-const focusable = 'a[href], button, input, summary, [tabindex]';
+const focusable = 'a[href], button, input, select, summary, [tabindex]';
 let outlined = element;
 const outline = candidate => {
   const style = getComputedStyle(candidate);
@@ -19,6 +19,7 @@ return {
   text,
   choice: element.dataset.choice ?? null,
   action: element.dataset.action ?? null,
+  external: String(/^https?:/.test(element.href ?? '')),
   heading: element === document.querySelector('main h1'),
   outline: outline(outlined),
   inView: y >= 0 && y <= innerHeight && x >= 0 && x <= innerWidth,
