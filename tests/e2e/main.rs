@@ -6,9 +6,12 @@
 
 mod address;
 mod axe;
+mod checking;
 mod disk_and_http;
 mod faults;
 mod keyboard;
+mod ladder;
 mod layout;
+mod proofs;
 mod visits;
 mod walk;
