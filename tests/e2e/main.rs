@@ -13,5 +13,6 @@ mod keyboard;
 mod ladder;
 mod layout;
 mod proofs;
+mod schemes;
 mod visits;
 mod walk;
