@@ -13,6 +13,7 @@ pub mod headline;
 pub mod id;
 pub mod judgement;
 pub mod movement;
+pub mod order;
 pub mod question;
 pub mod ranking;
 pub mod relevance;

@@ -1,6 +1,7 @@
 //! The order of schemes, and why one stands before another. No weights: the account can always be said in words.
 
 use super::judgement::{Judgement, Verdict};
+use super::order::ordered;
 use super::scheme::Scheme;
 use super::truth::Truth;
 
@@ -68,7 +69,7 @@ pub struct Ranked {
 /// Judged schemes in order. `schemes` is the catalogue's list; `reading`: the matter is a name met in a document.
 #[must_use]
 pub fn rank(judgements: Vec<Judgement>, schemes: &[Scheme], reading: bool) -> Vec<Ranked> {
-    let mut measured: Vec<([i64; 7], Judgement)> = judgements
+    let measured: Vec<([i64; 7], Judgement)> = judgements
         .into_iter()
         .filter_map(|judgement| {
             let scheme = schemes.get(judgement.scheme.index())?;
@@ -76,7 +77,7 @@ pub fn rank(judgements: Vec<Judgement>, schemes: &[Scheme], reading: bool) -> Ve
         })
         .collect();
     // The last measure is the place in the catalogue, so that the order is total.
-    measured.sort_unstable_by_key(|(measures, _)| *measures);
+    let measured = ordered(measured, &|(one, _), (other, _)| one.cmp(other));
     let accounts: Vec<Option<Criterion>> = measured
         .iter()
         .zip(measured.iter().skip(1).map(Some).chain([None]))

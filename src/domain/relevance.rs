@@ -7,6 +7,7 @@ use super::catalogue::Catalogue;
 use super::condition::Condition;
 use super::id::QuestionId;
 use super::judgement::{Judgement, Verdict};
+use super::order::ordered;
 use super::question::{Question, Side};
 use super::ranking::Ranked;
 use super::scheme::Preference;
@@ -38,18 +39,18 @@ pub fn open_questions(catalogue: &Catalogue, answers: &Answers, ranking: &[Ranke
     for role in [catalogue.roles.matter, catalogue.roles.agreement] {
         weights.of(role, |_| {});
     }
-    let mut open: Vec<(QuestionId, &Question, Weight)> = weights
+    let open: Vec<(QuestionId, &Question, Weight)> = weights
         .all
         .into_iter()
         .filter(|(id, _)| answers.chosen(*id).is_none())
         .filter_map(|(id, weight)| Some((id, catalogue.question(id)?, weight)))
         .filter(|(_, question, _)| question.asked_if.as_ref().is_none_or(|when| when.truth(answers) == Truth::True))
         .collect();
-    // No two have one id, so that the order is total.
-    open.sort_unstable_by_key(|(id, question, weight)| {
+    let place = |(id, question, weight): &(QuestionId, &Question, Weight)| {
         (question.gate.unwrap_or(u16::MAX), Reverse((weight.fitting, weight.other, weight.ranking)), *id)
-    });
-    open.into_iter()
+    };
+    ordered(open, &|one, other| place(one).cmp(&place(other)))
+        .into_iter()
         .map(|(question, _, weight)| OpenQuestion {
             question,
             seen: answers.get(question) == Some(Answer::NotYet),

@@ -11,14 +11,20 @@ pub fn documents(catalogue: &Catalogue, shown: Shown) -> Vec<&Presented> {
     catalogue.presented.iter().filter(|presented| Shown::Table(presented.generation) == shown).collect()
 }
 
-/// The sentences of a document that say something of a scheme.
+/// The sentences of a document that say something of a scheme, and not of its whole table.
 #[must_use]
 pub fn sentences(catalogue: &Catalogue, scheme: &Scheme, presented: &Presented) -> Vec<SentenceId> {
-    let mut found: Vec<SentenceId> = evidence(scheme).flat_map(|evidence| evidence.sentences.iter().copied()).collect();
-    found.sort_unstable();
-    found.dedup();
-    found.retain(|id| catalogue.sentences.get(id.index()).is_some_and(|sentence| sentence.source == presented.source));
-    found
+    let of_document = (0..).map(SentenceId).zip(&catalogue.sentences).filter(|(_, sentence)| sentence.source == presented.source);
+    let its_own =
+        |id: &SentenceId| cites(scheme, *id) && catalogue.schemes.iter().filter(|scheme| cites(scheme, *id)).count() <= MOST_SHARED;
+    of_document.map(|(id, _)| id).filter(its_own).collect()
+}
+
+/// A sentence that more schemes rest on than these two, say one and its successor, is about all of them.
+const MOST_SHARED: usize = 2;
+
+fn cites(scheme: &Scheme, sentence: SentenceId) -> bool {
+    evidence(scheme).any(|evidence| evidence.sentences.contains(&sentence))
 }
 
 /// Everything that something said of a scheme rests on.

@@ -1,4 +1,6 @@
-//! The app: holds the state, keeps address, title, language and focus in step with it, and picks the page.
+//! The app: holds the state, takes what happens, shows what follows, and keeps what stands outside in step.
+//!
+//! It is a component with an `update` of its own rather than one with hooks, which would cost 2 KB more.
 
 use yew::prelude::*;
 
@@ -6,12 +8,11 @@ use super::element::{Element, el};
 use super::outside::{Outside, tell};
 use super::pages;
 use super::parts::{footer, header, notice};
-use super::reducer::Session;
 use super::view::View;
 use crate::browser::{address, document};
 use crate::catalogue::built::{catalogue, texts};
 use crate::catalogue::language::Language;
-use crate::domain::advice::advise;
+use crate::domain::advice::{Advice, advise};
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::readable::encode;
@@ -20,39 +21,84 @@ use crate::session::msg::Msg;
 use crate::session::update::update;
 
 /// The whole page below the mount element.
-#[component]
-pub fn App() -> Html {
-    let session = use_reducer(|| Session { model: update(catalogue(), Model::default(), loaded()), count: 0, arrived: true });
-    let dispatch: Callback<Msg> = session.dispatcher().to_callback();
-    let model = &session.model;
-    let language = model.language.unwrap_or_else(preferred);
-    let voice = Voice { catalogue: catalogue(), texts: texts(), language, side: model.side };
-    let advice = use_memo(model.answers.clone(), |answers| advise(catalogue(), answers));
-    let marked = use_memo(model.marked(), |answers| advise(catalogue(), answers));
-    let contact = use_memo((), |()| document::stated("advisor:contact"));
+pub struct App {
+    model: Model,
+    /// The advice for the answers.
+    advice: Advice,
+    /// The advice for the answers with what is marked on the question on screen.
+    marked: Advice,
+    /// The last message came from the address: what is on screen has its place in the history already.
+    arrived: bool,
+    /// What the browser was told last.
+    told: Option<Outside>,
+    contact: Option<String>,
+    dispatch: Callback<Msg>,
+    _listeners: Option<[gloo::events::EventListener; 2]>,
+}
 
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let dispatch = dispatch.clone();
-        let listeners = address::on_change(move || dispatch.emit(opened()));
-        move || drop(listeners)
-    });
-    let view = View { voice, model, advice: &advice, marked: &marked, contact: contact.as_deref(), dispatch: &dispatch };
-    let outside = Outside {
-        page: model.page,
-        fragment: encode(catalogue(), &model.state()),
-        understood: model.problems.is_empty(),
-        arrived: session.arrived,
-        nothing_chosen: model.nothing_chosen,
-        language: language.code(),
-        title: format!("{} – {}", pages::title(view), voice.say(Message::AppName)),
-    };
-    let told = use_mut_ref(|| None::<Outside>);
-    use_effect_with(outside, move |now| {
-        let before = told.borrow_mut().replace(now.clone());
-        tell(before.as_ref(), now);
-    });
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
 
-    frame(view).into()
+    fn create(ctx: &Context<App>) -> App {
+        let dispatch = ctx.link().callback(|msg| msg);
+        let heard = dispatch.clone();
+        let model = update(catalogue(), Model::default(), loaded());
+        App {
+            advice: advise(catalogue(), &model.answers),
+            marked: advise(catalogue(), &model.marked()),
+            model,
+            arrived: true,
+            told: None,
+            contact: document::stated("advisor:contact"),
+            dispatch,
+            _listeners: address::on_change(move || heard.emit(opened())),
+        }
+    }
+
+    /// Always renders again: the browser marks a radio button before we hear of it, and it must not drift from the state.
+    fn update(&mut self, _: &Context<App>, msg: Msg) -> bool {
+        self.arrived = matches!(msg, Msg::OpenedLink { .. });
+        self.model = update(catalogue(), std::mem::take(&mut self.model), msg);
+        self.advice = advise(catalogue(), &self.model.answers);
+        self.marked = advise(catalogue(), &self.model.marked());
+        true
+    }
+
+    fn view(&self, _: &Context<App>) -> Html {
+        frame(self.shown()).into()
+    }
+
+    fn rendered(&mut self, _: &Context<App>, _: bool) {
+        let view = self.shown();
+        let now = Outside {
+            page: self.model.page,
+            fragment: encode(catalogue(), &self.model.state()),
+            understood: self.model.problems.is_empty(),
+            arrived: self.arrived,
+            nothing_chosen: self.model.nothing_chosen,
+            language: view.voice.language.code(),
+            title: format!("{} – {}", pages::title(view), view.say(Message::AppName)),
+        };
+        if self.told.as_ref() != Some(&now) {
+            tell(self.told.as_ref(), &now);
+            self.told = Some(now);
+        }
+    }
+}
+
+impl App {
+    fn shown(&self) -> View<'_> {
+        let language = self.model.language.unwrap_or_else(preferred);
+        View {
+            voice: Voice { catalogue: catalogue(), texts: texts(), language, side: self.model.side },
+            model: &self.model,
+            advice: &self.advice,
+            marked: &self.marked,
+            contact: self.contact.as_deref(),
+            dispatch: &self.dispatch,
+        }
+    }
 }
 
 /// The whole page for a state: bar, content, foot.

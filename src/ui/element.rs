@@ -9,9 +9,10 @@ use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 
 use super::view::View;
+use crate::i18n::message::Message;
 use crate::session::msg::Msg;
 
-/// An element under construction. It becomes Yew's by `into()`, which `child` and `children` do.
+/// An element under construction. It becomes Yew's by `into()`.
 #[must_use]
 pub struct Element(Box<VTag>);
 
@@ -21,78 +22,88 @@ pub fn el(tag: &'static str) -> Element {
     Element(Box::new(VTag::new(tag)))
 }
 
-/// Several nodes without an element around them.
-pub fn group<N: Into<Html>>(nodes: impl IntoIterator<Item = N>) -> Html {
-    list(&mut nodes.into_iter().map(Into::into))
+/// Several elements without one around them.
+pub fn group(elements: impl IntoIterator<Item = Element>) -> Html {
+    list(&mut elements.into_iter())
 }
 
 /// One loop for every kind of iterator: each would bring its own, and there are dozens.
 #[inline(never)]
-fn list(nodes: &mut dyn Iterator<Item = Html>) -> Html {
+fn list(elements: &mut dyn Iterator<Item = Element>) -> Html {
     let mut list = VList::new();
-    for node in nodes {
-        list.add_child(node);
+    for element in elements {
+        list.add_child(element.into());
     }
     VNode::from(list)
 }
 
-/// Words without an element around them.
-pub fn words(text: impl Into<AttrValue>) -> Html {
-    text_node(text.into())
-}
-
-#[inline(never)]
-fn text_node(text: AttrValue) -> Html {
-    VNode::VText(VText::new(text))
-}
-
+// What is generic here is a thin shell around something that is not: each call costs a few bytes, not a copy.
 impl Element {
     /// Its classes.
-    pub fn class(self, classes: &'static str) -> Element {
-        self.attr("class", classes)
+    #[inline(never)]
+    pub fn class(mut self, classes: &'static str) -> Element {
+        self.0.add_attribute("class", AttrValue::Static(classes));
+        self
     }
 
     /// An attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Element {
-        self.set(name, value.into())
+    pub fn attr(self, name: &'static str, value: impl Words) -> Element {
+        value.set(self, name)
     }
 
     /// An attribute, where there is something to say.
-    pub fn attr_if(self, name: &'static str, value: Option<impl Into<AttrValue>>) -> Element {
+    pub fn attr_if(self, name: &'static str, value: Option<impl Words>) -> Element {
         match value {
-            Some(value) => self.set(name, value.into()),
+            Some(value) => value.set(self, name),
             None => self,
         }
     }
 
     /// An attribute that is there or not, like `hidden`.
     pub fn flag(self, name: &'static str, there: bool) -> Element {
-        if there { self.set(name, AttrValue::Static("")) } else { self }
+        if there { "".set(self, name) } else { self }
     }
 
     /// What tells it from its neighbours when they change places.
-    pub fn key(self, key: impl Into<AttrValue>) -> Element {
-        self.keyed(key.into())
+    #[inline(never)]
+    pub fn key(mut self, key: &str) -> Element {
+        self.0.key = Some(Key::from(key));
+        self
     }
 
     /// Words in it.
-    pub fn text(self, text: impl Into<AttrValue>) -> Element {
-        self.push(text_node(text.into()))
+    pub fn text(self, text: impl Words) -> Element {
+        text.put(self)
     }
 
-    /// Something in it.
-    pub fn child(self, child: impl Into<Html>) -> Element {
-        self.push(child.into())
+    /// A sentence in it.
+    #[inline(never)]
+    pub fn says(self, view: View<'_>, message: Message<'_>) -> Element {
+        view.voice.say(message).put(self)
     }
 
-    /// Something in it, or a place kept for it, so that what stands beside it stays what it was.
-    pub fn maybe(self, child: Option<impl Into<Html>>) -> Element {
-        self.push(child.map(Into::into).unwrap_or_default())
+    /// An element in it.
+    #[inline(never)]
+    pub fn child(self, child: Element) -> Element {
+        self.node(child.into())
     }
 
-    /// Several things in it, in a list of their own.
-    pub fn children<N: Into<Html>>(self, children: impl IntoIterator<Item = N>) -> Element {
-        self.push(group(children))
+    /// An element in it, or a place kept for it, so that what stands beside it stays what it was.
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Element>) -> Element {
+        self.node(child.map(Html::from).unwrap_or_default())
+    }
+
+    /// Several elements in it, in a list of their own.
+    pub fn children(self, children: impl IntoIterator<Item = Element>) -> Element {
+        self.node(group(children))
+    }
+
+    /// Anything of Yew's in it.
+    #[inline(never)]
+    pub fn node(mut self, node: Html) -> Element {
+        self.0.add_child(node);
+        self
     }
 
     /// Whether it is marked, for a radio button or a checkbox.
@@ -103,8 +114,9 @@ impl Element {
     }
 
     /// What stands in it, for a text field.
-    pub fn value(mut self, value: impl Into<AttrValue>) -> Element {
-        self.0.set_value(value.into());
+    #[inline(never)]
+    pub fn value(mut self, value: &str) -> Element {
+        self.0.set_value(value.to_owned());
         self
     }
 
@@ -115,40 +127,78 @@ impl Element {
         self
     }
 
-    /// Says that something happened, whatever the event carries.
+    /// Tells that something happened, whatever the event carries.
     #[inline(never)]
-    pub fn says(self, view: View<'_>, event: ListenerKind, msg: Msg) -> Element {
+    pub fn tells(self, view: View<'_>, event: On, msg: Msg) -> Element {
         self.hears(view, event, move |_| Some(msg.clone()))
     }
 
-    /// Says what an event means, where it means anything.
-    pub fn hears(self, view: View<'_>, event: ListenerKind, heard: impl Fn(Event) -> Option<Msg> + 'static) -> Element {
-        self.listen(view.dispatch.clone(), event, Rc::new(heard))
+    /// Tells what an event means, where it means anything.
+    pub fn hears(self, view: View<'_>, event: On, heard: impl Fn(Event) -> Option<Msg> + 'static) -> Element {
+        self.listen(view, event, Rc::new(heard))
     }
 
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: AttrValue) -> Element {
-        self.0.add_attribute(name, value);
+    fn listen(mut self, view: View<'_>, event: On, heard: Rc<dyn Fn(Event) -> Option<Msg>>) -> Element {
+        self.0.add_listener(Rc::new(Heard { dispatch: view.dispatch.clone(), event, heard }));
         self
+    }
+}
+
+/// What can stand in an element or in an attribute: words, borrowed or owned.
+pub trait Words {
+    /// Puts them into an element.
+    fn put(self, element: Element) -> Element;
+    /// Makes them an attribute of it.
+    fn set(self, element: Element, name: &'static str) -> Element;
+}
+
+impl Words for String {
+    #[inline(never)]
+    fn put(self, element: Element) -> Element {
+        element.node(VNode::VText(VText::new(AttrValue::from(self))))
     }
 
     #[inline(never)]
-    fn keyed(mut self, key: AttrValue) -> Element {
-        self.0.key = Some(Key::from(key.as_str()));
-        self
+    fn set(self, mut element: Element, name: &'static str) -> Element {
+        element.0.add_attribute(name, AttrValue::from(self));
+        element
+    }
+}
+
+impl Words for &str {
+    #[inline(never)]
+    fn put(self, element: Element) -> Element {
+        self.to_owned().put(element)
     }
 
     #[inline(never)]
-    fn push(mut self, child: Html) -> Element {
-        self.0.add_child(child);
-        self
+    fn set(self, element: Element, name: &'static str) -> Element {
+        self.to_owned().set(element, name)
+    }
+}
+
+impl Words for &String {
+    fn put(self, element: Element) -> Element {
+        self.as_str().put(element)
     }
 
-    #[inline(never)]
-    fn listen(mut self, dispatch: Callback<Msg>, kind: ListenerKind, heard: Rc<dyn Fn(Event) -> Option<Msg>>) -> Element {
-        self.0.add_listener(Rc::new(Heard { dispatch, kind, heard }));
-        self
+    fn set(self, element: Element, name: &'static str) -> Element {
+        self.as_str().set(element, name)
     }
+}
+
+/// The events the page hears.
+#[derive(Clone, Copy)]
+pub enum On {
+    /// A press, by whatever means.
+    Click,
+    /// A control has another value.
+    Change,
+    /// Something is typed.
+    Input,
+    /// A key goes down.
+    KeyDown,
 }
 
 impl From<Element> for Html {
@@ -161,13 +211,18 @@ impl From<Element> for Html {
 /// What is done when an event comes.
 struct Heard {
     dispatch: Callback<Msg>,
-    kind: ListenerKind,
+    event: On,
     heard: Rc<dyn Fn(Event) -> Option<Msg>>,
 }
 
 impl Listener for Heard {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.event {
+            On::Click => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+            On::Input => ListenerKind::oninput,
+            On::KeyDown => ListenerKind::onkeydown,
+        }
     }
 
     fn handle(&self, event: Event) {

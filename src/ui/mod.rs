@@ -8,5 +8,4 @@ pub mod element;
 pub mod outside;
 pub mod pages;
 pub mod parts;
-pub mod reducer;
 pub mod view;

@@ -31,8 +31,8 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// A sentence.
     #[must_use]
-    pub fn say(self, message: Message<'_>) -> AttrValue {
-        self.voice.say(message).into()
+    pub fn say(self, message: Message<'_>) -> String {
+        self.voice.say(message)
     }
 
     /// Whether anything was answered: without answers every scheme would be "possible", which says nothing.
@@ -49,13 +49,13 @@ impl<'a> View<'a> {
 
     /// The address of a page with the same answers.
     #[must_use]
-    pub fn address(self, page: Page) -> AttrValue {
+    pub fn address(self, page: Page) -> String {
         self.address_of(&self.model.state_at(page))
     }
 
     /// The address of a state.
     #[must_use]
-    pub fn address_of(self, state: &State) -> AttrValue {
-        format!("#{}", encode(self.voice.catalogue, state)).into()
+    pub fn address_of(self, state: &State) -> String {
+        format!("#{}", encode(self.voice.catalogue, state))
     }
 }

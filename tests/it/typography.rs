@@ -17,13 +17,14 @@ use crate::words::every_message;
 const NO_BREAK: char = '\u{a0}';
 
 /// Messages that are rightly the same in two languages: names, numbers and words that both have.
-const SAME: [(&str, &str); 7] = [
+const SAME: [(&str, &str); 8] = [
     ("Error", "en es"),
     ("Generation2020", "en es"),
     ("Generation2020", "en fr"),
     ("Generation2020", "fr es"),
     ("HeadlineReading", "en es"),
     ("Labelled", "en es"),
+    ("MonthOf", "en fr"),
     ("Possible", "en fr"),
 ];
 

@@ -66,6 +66,7 @@ pub fn scheme(
     if steps.is_empty() && status != Status::EntryOnly {
         problems.push(root.problem("at least one of `[[steps]]`: how to get in", "none"));
     }
+    let generations = generations(&root, &status, problems);
     Scheme {
         id: id.to_owned(),
         aliases: names(&root, "aliases", problems),
@@ -78,7 +79,8 @@ pub fn scheme(
         status,
         standing,
         standing_evidence,
-        generations: generations(&root, problems),
+        generations,
+
         years: years(&root, problems),
         checked: root.required("checked", problems).and_then(|value| day(&value, problems)).unwrap_or(NO_DATE),
         aims,
@@ -225,12 +227,13 @@ fn window(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Wind
     Window { kind, opens, closes, evidence: evidence(table, index, problems) }
 }
 
-fn generations(root: &Table<'_>, problems: &mut Vec<Problem>) -> List<Generation> {
+fn generations(root: &Table<'_>, status: &Status, problems: &mut Vec<Problem>) -> List<Generation> {
     let mut generations = Vec::new();
     for (_, value) in root.strings("generations", problems) {
         generations.extend(generation(&value, problems));
     }
-    if generations.is_empty() {
+    // What is only explained may be older than every table.
+    if generations.is_empty() && *status != Status::EntryOnly {
         problems.push(root.problem("at least one of `generations`", "none"));
     }
     generations

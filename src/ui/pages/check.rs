@@ -10,18 +10,18 @@ use crate::ui::view::View;
 /// The page.
 pub fn page(view: View<'_>) -> Element {
     let open = view.advice.questions.len();
-    let still = (open > 0).then(|| el("p").class("adv-soft").text(view.say(Message::OpenCount { count: open })));
-    let go_on = (open > 0).then(|| button::linklike(view, "start", view.say(Message::GoOn), Msg::Began));
+    let still = (open > 0).then(|| el("p").class("adv-soft").says(view, Message::OpenCount { count: open }));
+    let go_on = (open > 0).then(|| button::linklike(view, "start", Message::GoOn, Msg::Began));
     let actions = el("div")
         .class("adv-actions")
-        .child(button::main(view, "advice", view.say(Message::SeeAdvice), Msg::Went { page: Page::Advice }))
+        .child(button::main(view, "advice", Message::SeeAdvice, Msg::Went { page: Page::Advice }))
         .maybe(go_on)
         .child(link::page(view, Page::Start, "home", view.say(Message::WhichSide)));
     el("div")
         .class("adv-stack adv-prose")
         .key("check")
-        .child(el("h1").attr("tabindex", "-1").text(view.say(Message::CheckTitle)))
-        .child(el("p").class("adv-lead").text(view.say(Message::CheckLead)))
+        .child(el("h1").attr("tabindex", "-1").says(view, Message::CheckTitle))
+        .child(el("p").class("adv-lead").says(view, Message::CheckLead))
         .child(el("div").class("adv-answers adv-answers--wide").child(answers::list(view)))
         .maybe(still)
         .child(actions)

@@ -1,7 +1,5 @@
 //! Two to four schemes side by side.
 
-use yew::prelude::*;
-
 use super::scheme::fact_in;
 use crate::domain::id::SchemeId;
 use crate::domain::judgement::{Bearing, Reason};
@@ -11,7 +9,7 @@ use crate::i18n::report;
 use crate::link::state::Page;
 use crate::session::comparison::{Cell, Row, rows};
 use crate::session::msg::Msg;
-use crate::ui::element::{Element, el, words};
+use crate::ui::element::{Element, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, choice};
 use crate::ui::parts::{link, reasons, standing};
 use crate::ui::view::View;
@@ -48,22 +46,20 @@ fn chooser(view: View<'_>, open: bool) -> Element {
             group: "compare",
             id: &scheme.id,
             control: CHECKBOX,
-            label: view.voice.title(id).into(),
+            label: view.voice.title(id),
             hint: None,
             checked,
             disabled: !checked && compared.is_full(),
         };
         choice(view, shown, move |picked| Msg::Picked { scheme: id, picked }).class("adv-choice adv-choice--small")
     });
-    let full = compared.is_full().then(|| el("p").class("adv-soft").text(view.say(Message::CompareFull)));
-    let list = el("fieldset")
-        .class("adv-chooser")
-        .child(el("legend").class("adv-hidden").text(view.say(Message::CompareChoose)))
-        .children(offered);
+    let full = compared.is_full().then(|| el("p").class("adv-soft").says(view, Message::CompareFull));
+    let list =
+        el("fieldset").class("adv-chooser").child(el("legend").class("adv-hidden").says(view, Message::CompareChoose)).children(offered);
     el("details")
         .class("adv-why")
         .flag("open", open)
-        .child(el("summary").text(view.say(Message::CompareChoose)))
+        .child(el("summary").says(view, Message::CompareChoose))
         // The region is always there, so that what appears in it is announced.
         .child(el("div").attr("role", "status").attr("data-notice", "full").maybe(full))
         .child(list)
@@ -84,7 +80,7 @@ fn table(view: View<'_>, schemes: &[SchemeId]) -> Element {
     let only = choice(view, only, |only| Msg::ShowedDifferences { only }).class("adv-choice adv-choice--small");
     let count = view.say(Message::RowsShown { shown: shown().count(), all: all.len() });
     // Stacked on narrow screens, a table loses its roles in some browsers: so they are said.
-    let head = el("tr").attr("role", "row").child(header("col", words(view.say(Message::Attribute))));
+    let head = el("tr").attr("role", "row").child(header("col").says(view, Message::Attribute));
     let head = head.children(schemes.iter().filter_map(|id| column(view, *id)));
     let body = el("tbody").attr("role", "rowgroup").child(standings(view, schemes)).children(shown().map(|row| line(view, schemes, row)));
     let table = el("table")
@@ -104,16 +100,16 @@ fn table(view: View<'_>, schemes: &[SchemeId]) -> Element {
         .child(table)
 }
 
-fn header(scope: &'static str, content: Html) -> Element {
+fn header(scope: &'static str) -> Element {
     let role = if scope == "col" { "columnheader" } else { "rowheader" };
-    el("th").attr("scope", scope).attr("role", role).child(content)
+    el("th").attr("scope", scope).attr("role", role)
 }
 
 fn column(view: View<'_>, id: SchemeId) -> Option<Element> {
     let scheme = view.scheme(id)?;
     let name = el("span").class("adv-compare__name").child(link::page(view, Page::Scheme(id), "scheme", view.voice.acronym(id)));
     let full = (!scheme.acronym.is_empty()).then(|| el("span").class("adv-compare__full").text(view.voice.text(scheme.name)));
-    Some(header("col", name.into()).attr("data-scheme", scheme.id.clone()).maybe(full))
+    Some(header("col").child(name).attr("data-scheme", &scheme.id).maybe(full))
 }
 
 /// Verdict and status of each, first of all.
@@ -126,7 +122,7 @@ fn standings(view: View<'_>, schemes: &[SchemeId]) -> Element {
         let tags = standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme);
         Some(cell_of(view, *id, standing::about("td", "adv-compare__cell", scheme, ranked)).child(tags).maybe(open))
     });
-    el("tr").attr("role", "row").child(header("row", words(view.say(label)))).children(cells)
+    el("tr").attr("role", "row").child(header("row").says(view, label)).children(cells)
 }
 
 fn line(view: View<'_>, schemes: &[SchemeId], row: &Row<'_>) -> Element {
@@ -135,8 +131,8 @@ fn line(view: View<'_>, schemes: &[SchemeId], row: &Row<'_>) -> Element {
     let cells = schemes.iter().zip(&row.cells).filter_map(|(id, cell)| filled(view, *id, cell));
     el("tr")
         .attr("role", "row")
-        .attr_if("data-attribute", attribute.map(|attribute| attribute.id.clone()))
-        .child(header("row", words(label)))
+        .attr_if("data-attribute", attribute.map(|attribute| &attribute.id))
+        .child(header("row").text(label))
         .children(cells)
 }
 
@@ -147,7 +143,7 @@ fn cell_of(view: View<'_>, id: SchemeId, cell: Element) -> Element {
 
 fn filled(view: View<'_>, id: SchemeId, cell: &Cell<'_>) -> Option<Element> {
     let scheme = view.scheme(id)?;
-    let nothing = cell.facts.is_empty().then(|| el("p").class("adv-soft").text(view.say(Message::NotStated)));
+    let nothing = cell.facts.is_empty().then(|| el("p").class("adv-soft").says(view, Message::NotStated));
     let facts = cell.facts.iter().map(|fact| fact_in("p", view, fact));
     let marks = cell.reasons.iter().filter(|_| view.has_answers()).map(|reason| mark(view, scheme, reason));
     Some(cell_of(view, id, el("td").class("adv-compare__cell")).children(nothing.into_iter().chain(facts)).children(marks))

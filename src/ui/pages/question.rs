@@ -1,7 +1,6 @@
 //! One question at a time, with the ladder beside it.
 
 use wasm_bindgen::JsCast;
-use yew::virtual_dom::ListenerKind;
 
 use crate::domain::answers::{Answer, ChoiceSet};
 use crate::domain::id::{ChoiceId, QuestionId};
@@ -11,15 +10,15 @@ use crate::link::readable::NOT_YET;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
 use crate::session::screen::{is_for_the_other_side, progress};
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, On, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, RADIO, choice};
 use crate::ui::parts::{answers, button, ladder, link, steps};
 use crate::ui::view::View;
 
 /// The page.
 pub fn page(view: View<'_>, id: QuestionId) -> Element {
-    let Some(question) = view.voice.catalogue.question(id) else { return el("h1").attr("tabindex", "-1").text(view.say(Message::AppName)) };
-    let error = el("p").text(view.say(Message::NothingChosen));
+    let Some(question) = view.voice.catalogue.question(id) else { return el("h1").attr("tabindex", "-1").says(view, Message::AppName) };
+    let error = el("p").says(view, Message::NothingChosen);
     let alert = el("div")
         .class("adv-alert")
         .attr("role", "alert")
@@ -35,7 +34,7 @@ pub fn page(view: View<'_>, id: QuestionId) -> Element {
         .child(ladder::moved(view, id))
         .child(explained(view, question))
         .child(so_far(view));
-    el("div").class("adv-columns").key(question.id.clone()).child(head(view, id, question)).child(ladder::ladder(view)).child(body)
+    el("div").class("adv-columns").key(&question.id).child(head(view, id, question)).child(ladder::ladder(view)).child(body)
 }
 
 fn head(view: View<'_>, id: QuestionId, question: &Question) -> Element {
@@ -71,8 +70,8 @@ fn choices(view: View<'_>, question: &Question) -> Element {
             group: &question.id,
             id: &offered.id,
             control,
-            label: view.voice.wording(offered.label).into(),
-            hint: offered.hint.map(|hint| view.voice.wording(hint).into()),
+            label: view.voice.wording(offered.label).to_owned(),
+            hint: offered.hint.map(|hint| view.voice.wording(hint).to_owned()),
             checked: chosen.contains(id),
             disabled: false,
         };
@@ -94,9 +93,9 @@ fn choices(view: View<'_>, question: &Question) -> Element {
     };
     el("fieldset")
         .class("adv-choices")
-        .attr("data-question", question.id.clone())
+        .attr("data-question", &question.id)
         .attr("aria-labelledby", "asked")
-        .hears(view, ListenerKind::onkeydown, enter)
+        .hears(view, On::KeyDown, enter)
         .children(offered)
         .child(choice(view, unknown, |_| Msg::MarkedNotYet).class("adv-choice adv-choice--apart"))
 }
@@ -104,8 +103,8 @@ fn choices(view: View<'_>, question: &Question) -> Element {
 fn actions(view: View<'_>) -> Element {
     el("div")
         .class("adv-actions")
-        .child(button::main(view, "next", view.say(Message::Continue), Msg::Continued))
-        .child(button::linklike(view, "back", view.say(Message::Back), Msg::WentBack))
+        .child(button::main(view, "next", Message::Continue, Msg::Continued))
+        .child(button::linklike(view, "back", Message::Back, Msg::WentBack))
         .child(link::page(view, Page::Advice, "advice", view.say(Message::AdviceSoFar)))
 }
 
@@ -114,7 +113,7 @@ fn explained(view: View<'_>, question: &Question) -> Element {
     let why = el("details")
         .class("adv-why")
         .attr("data-more", "why")
-        .child(el("summary").text(view.say(Message::WhyAsked)))
+        .child(el("summary").says(view, Message::WhyAsked))
         .child(el("p").text(view.voice.text(question.why)));
     let terms: Vec<_> = question.terms.iter().filter_map(|id| view.voice.catalogue.term(*id)).collect();
     let explained = terms
@@ -124,7 +123,7 @@ fn explained(view: View<'_>, question: &Question) -> Element {
         el("details")
             .class("adv-why")
             .attr("data-more", "terms")
-            .child(el("summary").text(view.say(Message::Terms)))
+            .child(el("summary").says(view, Message::Terms))
             .child(el("dl").class("adv-terms").children(explained))
     });
     el("div").class("adv-stack--tight").child(why).maybe(words)

@@ -14,13 +14,13 @@ use crate::ui::view::View;
 
 /// The page.
 pub fn page(view: View<'_>, id: SchemeId) -> Element {
-    let Some(scheme) = view.scheme(id) else { return el("h1").attr("tabindex", "-1").text(view.say(Message::SchemesTitle)) };
+    let Some(scheme) = view.scheme(id) else { return el("h1").attr("tabindex", "-1").says(view, Message::SchemesTitle) };
     let ranked = view.advice.of(id).filter(|_| view.has_answers());
     let stands = ranked.map(|ranked| {
         let verdict = report::verdict(view.voice, ranked.judgement.verdict);
-        section(view.say(Message::Stands { verdict: &verdict })).child(reasons::list(view, scheme, &ranked.judgement.reasons))
+        section(view, Message::Stands { verdict: &verdict }).child(reasons::list(view, scheme, &ranked.judgement.reasons))
     });
-    let way_in = (!scheme.steps.is_empty()).then(|| section(view.say(Message::WayIn)).child(steps::list(view, &scheme.steps, true)));
+    let way_in = (!scheme.steps.is_empty()).then(|| section(view, Message::WayIn).child(steps::list(view, &scheme.steps, true)));
     let standing = scheme.standing.map(|text| steps::said("p", view, text, &scheme.standing_evidence));
     standing::about("article", "adv-stack adv-prose", scheme, ranked)
         .child(el("h1").attr("tabindex", "-1").text(view.voice.title(id)))
@@ -37,8 +37,8 @@ pub fn page(view: View<'_>, id: SchemeId) -> Element {
         .child(checked(view, scheme))
 }
 
-fn section(title: yew::AttrValue) -> Element {
-    el("section").child(el("h2").text(title))
+fn section(view: View<'_>, title: Message<'_>) -> Element {
+    el("section").child(el("h2").says(view, title))
 }
 
 fn names(view: View<'_>, scheme: &Scheme) -> Element {
@@ -86,7 +86,7 @@ fn relative(view: View<'_>, label: Message<'_>, named: SchemeId, replaced: Schem
 fn facts(view: View<'_>, scheme: &Scheme) -> Element {
     let rows = (0..).map(AttributeId).zip(view.voice.catalogue.attributes.iter());
     let rows = rows.filter_map(|(id, attribute)| row(view, scheme, id, attribute));
-    section(view.say(Message::Facts)).child(el("dl").class("adv-facts").children(rows))
+    section(view, Message::Facts).child(el("dl").class("adv-facts").children(rows))
 }
 
 /// A row of the comparison says "not stated" where no source states it; what only some schemes have is left out where there is none.
@@ -97,14 +97,14 @@ fn row(view: View<'_>, scheme: &Scheme, id: AttributeId, attribute: &Attribute) 
     if facts.is_empty() && !attribute.compared {
         return None;
     }
-    let nothing = facts.is_empty().then(|| el("dd").class("adv-soft").text(view.say(Message::NotStated)));
+    let nothing = facts.is_empty().then(|| el("dd").class("adv-soft").says(view, Message::NotStated));
     let stated = facts.iter().map(|fact| {
         let about = about(fact).then(|| el("b").text(format!(" · {}", view.say(Message::AboutYou))));
         fact_in("dd", view, fact).maybe(about).maybe(cite::words(view, &fact.evidence))
     });
     let row = el("div")
         .class("adv-facts__row")
-        .attr("data-attribute", attribute.id.clone())
+        .attr("data-attribute", &attribute.id)
         .child(el("dt").text(view.voice.text(attribute.label)))
         .children(nothing.into_iter().chain(stated));
     Some(row)
@@ -118,7 +118,7 @@ pub fn fact_in(tag: &'static str, view: View<'_>, fact: &Fact) -> Element {
 
 fn notes(view: View<'_>, scheme: &Scheme) -> Option<Element> {
     let notes = scheme.notes.iter().map(|note| steps::said("li", view, note.states, &note.evidence));
-    (!scheme.notes.is_empty()).then(|| section(view.say(Message::Notes)).child(el("ul").class("adv-list").children(notes)))
+    (!scheme.notes.is_empty()).then(|| section(view, Message::Notes).child(el("ul").class("adv-list").children(notes)))
 }
 
 /// When a person last compared the entry with its sources, and where to write to if something is wrong.
@@ -134,9 +134,9 @@ fn checked(view: View<'_>, scheme: &Scheme) -> Element {
                 contact.to_owned()
             };
             let link = el("a").attr("href", address).attr("rel", "noopener noreferrer").attr("target", "_blank");
-            link.attr("data-action", "report").text(view.say(Message::ReportError))
+            link.attr("data-action", "report").says(view, Message::ReportError)
         }
-        None => el("span").text(view.say(Message::NoContact)),
+        None => el("span").says(view, Message::NoContact),
     };
-    el("p").class("adv-soft").text(view.say(Message::Checked { date: &date })).text(" ").child(report)
+    el("p").class("adv-soft").says(view, Message::Checked { date: &date }).text(" ").child(report)
 }

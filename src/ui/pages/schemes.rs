@@ -23,14 +23,14 @@ pub fn page(view: View<'_>) -> Element {
         el("p").class("adv-lead").text(view.voice.text(presented.says)).text(" ").child(cite::list(view, &source))
     });
     let nothing = || {
-        let all = button::quiet(view, "show-all", view.say(Message::ShowAll), Msg::ShowedAll);
-        el("div").class("adv-stack--tight").child(el("p").text(view.say(Message::NothingFound))).child(all)
+        let all = button::quiet(view, "show-all", Message::ShowAll, Msg::ShowedAll);
+        el("div").class("adv-stack--tight").child(el("p").says(view, Message::NothingFound)).child(all)
     };
     el("div")
         .class("adv-stack adv-list-page")
         .key("schemes")
-        .child(el("h1").attr("tabindex", "-1").text(view.say(Message::SchemesTitle)))
-        .child(el("p").class("adv-lead").text(view.say(Message::SchemesLead)))
+        .child(el("h1").attr("tabindex", "-1").says(view, Message::SchemesTitle))
+        .child(el("p").class("adv-lead").says(view, Message::SchemesLead))
         .child(filters(view))
         .children(presented)
         .child(count(view, &families))
@@ -42,7 +42,7 @@ fn filters(view: View<'_>) -> Element {
     let filter = &view.model.filter;
     let any = || (view.say(Message::Any), filter.aim.is_none());
     let choices = view.voice.catalogue.question(view.voice.catalogue.roles.aim).map(|question| &question.choices[..]).unwrap_or_default();
-    let aims = (0..).map(ChoiceId).zip(choices).map(|(id, choice)| (view.voice.wording(choice.label).into(), filter.aim == Some(id)));
+    let aims = (0..).map(ChoiceId).zip(choices).map(|(id, choice)| (view.voice.wording(choice.label).to_owned(), filter.aim == Some(id)));
     let aim = |place: usize| Msg::FilteredAim { aim: place.checked_sub(1).and_then(|place| u16::try_from(place).ok()).map(ChoiceId) };
     let statuses = StatusKind::ALL.map(|kind| (view.say(status_label(kind)), filter.status == Some(kind)));
     let any_status = (view.say(Message::Any), filter.status.is_none());
@@ -51,10 +51,10 @@ fn filters(view: View<'_>) -> Element {
     el("div")
         .class("adv-filters")
         .attr("role", "search")
-        .child(field::text(view, "search", view.say(Message::SearchLabel), Some(filter.search.clone()), searched))
-        .child(field::select(view, "for", view.say(Message::FilterAim), [any()].into_iter().chain(aims).collect(), aim))
+        .child(field::text(view, "search", Message::SearchLabel, Some(filter.search.clone()), searched))
+        .child(field::select(view, "for", Message::FilterAim, [any()].into_iter().chain(aims).collect(), aim))
         .child(generations(view))
-        .child(field::select(view, "status", view.say(Message::FilterStatus), [any_status].into_iter().chain(statuses).collect(), status))
+        .child(field::select(view, "status", Message::FilterStatus, [any_status].into_iter().chain(statuses).collect(), status))
 }
 
 fn status_label(kind: StatusKind) -> Message<'static> {
@@ -74,12 +74,12 @@ fn count(view: View<'_>, families: &[Family]) -> Element {
     let label = view.voice.labelled(&view.say(Message::Compare), &names.join(", "));
     let compare = (picked.len() > 1).then(|| link::page(view, Page::Compare, "compare", label));
     let narrowed = view.model.filter != Filter::default();
-    let clear = narrowed.then(|| button::linklike(view, "show-all", view.say(Message::ShowAll), Msg::ShowedAll));
+    let clear = narrowed.then(|| button::linklike(view, "show-all", Message::ShowAll, Msg::ShowedAll));
     el("div")
         .class("adv-actions adv-found")
-        .child(el("p").attr("role", "status").attr("data-notice", "found").text(view.say(Message::FoundCount { count: found })))
+        .child(el("p").attr("role", "status").attr("data-notice", "found").says(view, Message::FoundCount { count: found }))
         .maybe(clear)
-        .child(el("p").class("adv-soft").text(view.say(Message::LightestFirst)))
+        .child(el("p").class("adv-soft").says(view, Message::LightestFirst))
         .maybe(compare)
 }
 
@@ -113,7 +113,7 @@ fn own_words(view: View<'_>, scheme: &Scheme, documents: &[&Presented]) -> Vec<E
     let quoted = documents.iter().map(|presented| {
         let said = sentences(view.voice.catalogue, scheme, presented).into_iter();
         let said = said.filter_map(|id| view.voice.catalogue.sentences.get(id.index()));
-        el("blockquote").class("adv-own-words").attr("lang", "en").children(said.map(|sentence| el("p").text(sentence.words.clone())))
+        el("blockquote").class("adv-own-words").attr("lang", "en").children(said.map(|sentence| el("p").text(&sentence.words)))
     });
     quoted.collect()
 }

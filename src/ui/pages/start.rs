@@ -1,14 +1,13 @@
 //! The first page: what this is, which side you are on, where to begin, and a way straight to a name.
 
 use wasm_bindgen::JsCast;
-use yew::virtual_dom::ListenerKind;
 
 use crate::domain::catalogue::Occasion;
 use crate::domain::question::Side;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, On, el};
 use crate::ui::parts::choices::{Choice, RADIO, choice};
 use crate::ui::parts::{button, field, link, outcome};
 use crate::ui::view::View;
@@ -18,18 +17,18 @@ pub fn page(view: View<'_>) -> Element {
     let sides = el("fieldset")
         .class("adv-choices adv-choices--pair")
         .attr("data-question", "side")
-        .child(el("legend").class("adv-choices__legend").text(view.say(Message::WhichSide)))
+        .child(el("legend").class("adv-choices__legend").says(view, Message::WhichSide))
         .child(side(view, Side::Cnrs, "cnrs", Message::SideCnrs, Message::SideCnrsHint))
         .child(side(view, Side::Partner, "partner", Message::SidePartner, Message::SidePartnerHint));
     let head = el("div")
         .class("adv-columns__head adv-stack")
-        .child(el("h1").attr("tabindex", "-1").text(view.say(Message::StartTitle)))
-        .child(el("p").class("adv-lead").text(view.say(Message::StartLead)));
+        .child(el("h1").attr("tabindex", "-1").says(view, Message::StartTitle))
+        .child(el("p").class("adv-lead").says(view, Message::StartLead));
     let body = el("div")
         .class("adv-columns__body adv-stack")
         .child(sides)
         .child(actions(view))
-        .child(el("p").class("adv-soft").text(view.say(Message::StartTime)));
+        .child(el("p").class("adv-soft").says(view, Message::StartTime));
     let aside = el("div").class("adv-aside adv-aside--plain").child(look_up(view)).child(about(view));
     el("div").class("adv-columns").key("start").child(head).child(body).child(aside)
 }
@@ -49,9 +48,9 @@ fn side(view: View<'_>, side: Side, id: &'static str, label: Message<'_>, hint: 
 
 fn actions(view: View<'_>) -> Element {
     let begun = !view.model.answers.is_empty();
-    let begin = view.say(if begun { Message::GoOn } else { Message::Begin });
+    let begin = if begun { Message::GoOn } else { Message::Begin };
     let advice = begun.then(|| link::page(view, Page::Advice, "advice", view.say(Message::AdviceSoFar)));
-    let restart = begun.then(|| button::linklike(view, "restart", view.say(Message::StartOver), Msg::StartedOver));
+    let restart = begun.then(|| button::linklike(view, "restart", Message::StartOver, Msg::StartedOver));
     el("div").class("adv-actions").child(button::main(view, "start", begin, Msg::Began)).maybe(advice).maybe(restart).child(link::page(
         view,
         Page::Schemes,
@@ -63,11 +62,10 @@ fn actions(view: View<'_>) -> Element {
 /// A way for whoever met a name in a document and only wants to know what it is.
 fn look_up(view: View<'_>) -> Element {
     // What is typed stays the field's own until it is looked up: nothing else on the page depends on it.
-    let field =
-        field::text(view, "look-up", view.say(Message::LookUpLabel), None, |_| None).hears(view, ListenerKind::onkeydown, |event| {
-            let enter = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.key() == "Enter");
-            enter.then(|| field::written(&event)).flatten().map(|text| Msg::LookedUp { text })
-        });
+    let field = field::text(view, "look-up", Message::LookUpLabel, None, |_| None).hears(view, On::KeyDown, |event| {
+        let enter = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.key() == "Enter");
+        enter.then(|| field::written(&event)).flatten().map(|text| Msg::LookedUp { text })
+    });
     let pressed = |event: yew::Event| {
         let button = event.target()?.dyn_into::<web_sys::Element>().ok()?;
         let field = button.closest(".adv-look-up").ok().flatten()?.query_selector("input").ok().flatten()?;
@@ -77,20 +75,20 @@ fn look_up(view: View<'_>) -> Element {
         .class("adv-button adv-button--quiet")
         .attr("type", "button")
         .attr("data-action", "look-up")
-        .text(view.say(Message::LookUp))
-        .hears(view, ListenerKind::onclick, pressed);
+        .says(view, Message::LookUp)
+        .hears(view, On::Click, pressed);
     el("section")
         .class("adv-look-up")
         .attr("aria-labelledby", "look-up-title")
-        .child(el("h2").class("adv-quiet-title").attr("id", "look-up-title").text(view.say(Message::LookUpTitle)))
+        .child(el("h2").class("adv-quiet-title").attr("id", "look-up-title").says(view, Message::LookUpTitle))
         .child(el("div").class("adv-look-up__line").child(field).child(button))
 }
 
 fn about(view: View<'_>) -> Element {
     el("div")
         .class("adv-about")
-        .child(el("p").text(view.say(Message::StartHow)))
-        .child(el("p").text(view.say(Message::NotOfficial)))
-        .child(el("p").text(view.say(Message::NoRequests)))
+        .child(el("p").says(view, Message::StartHow))
+        .child(el("p").says(view, Message::NotOfficial))
+        .child(el("p").says(view, Message::NoRequests))
         .children(outcome::folded(view, Occasion::Start))
 }

@@ -10,13 +10,13 @@ use crate::ui::view::View;
 
 /// Beside the page.
 pub fn beside(view: View<'_>) -> Element {
-    aside::aside(view, "answers", view.say(Message::AnswersSoFar), el("div").class("adv-answers").child(list(view)))
+    aside::aside(view, "answers", Message::AnswersSoFar, el("div").class("adv-answers").child(list(view)))
 }
 
 /// The list itself.
 pub fn list(view: View<'_>) -> Element {
     if view.model.answers.is_empty() {
-        return el("p").class("adv-soft").text(view.say(Message::NoAnswersYet));
+        return el("p").class("adv-soft").says(view, Message::NoAnswersYet);
     }
     el("dl").class("adv-answers__list").children(view.model.answers.iter().filter_map(|(question, answer)| row(view, question, answer)))
 }
@@ -32,8 +32,8 @@ fn row(view: View<'_>, question: QuestionId, answer: Answer) -> Option<Element> 
         .attr("aria-label", view.say(Message::ChangeOf { question: short }));
     let row = el("div")
         .class("adv-answers__row")
-        .key(asked.id.clone())
-        .attr("data-answer", asked.id.clone())
+        .key(&asked.id)
+        .attr("data-answer", &asked.id)
         .child(el("dt").text(short))
         .child(el("dd").text(said).text(" ").child(change));
     Some(row)

@@ -1,7 +1,5 @@
 //! What stands beside a page: always open on wide screens, to be opened on narrow ones.
 
-use yew::prelude::*;
-
 use super::button;
 use crate::i18n::message::Message;
 use crate::session::msg::Msg;
@@ -9,9 +7,9 @@ use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// Something beside the page, with its title. Where the screen is narrow a button opens `body`.
-pub fn aside(view: View<'_>, id: &'static str, title: AttrValue, body: Element) -> Element {
+pub fn aside(view: View<'_>, id: &'static str, title: Message<'_>, body: Element) -> Element {
     let open = view.model.ladder_open;
-    let label = view.say(if open { Message::ShowLess } else { Message::ShowMore });
+    let label = if open { Message::ShowLess } else { Message::ShowMore };
     let toggle = button::linklike(view, "details", label, Msg::ToggledLadder)
         .attr("aria-expanded", if open { "true" } else { "false" })
         .attr("aria-controls", id)
@@ -19,6 +17,11 @@ pub fn aside(view: View<'_>, id: &'static str, title: AttrValue, body: Element) 
     el("aside")
         .class(if open { "adv-aside adv-aside--open" } else { "adv-aside" })
         .attr("aria-labelledby", "beside")
-        .child(el("div").class("adv-aside__head").child(el("h2").class("adv-aside__title").attr("id", "beside").text(title)).child(toggle))
+        .child(
+            el("div")
+                .class("adv-aside__head")
+                .child(el("h2").class("adv-aside__title").attr("id", "beside").says(view, title))
+                .child(toggle),
+        )
         .child(body.attr("id", id))
 }

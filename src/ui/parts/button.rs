@@ -1,29 +1,27 @@
 //! Buttons: the main one of a page, quiet ones beside it, and those that read like links.
 
-use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
-
+use crate::i18n::message::Message;
 use crate::session::msg::Msg;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
 /// The one main button of a page.
-pub fn main(view: View<'_>, action: &'static str, label: AttrValue, msg: Msg) -> Element {
+pub fn main(view: View<'_>, action: &'static str, label: Message<'_>, msg: Msg) -> Element {
     button(view, "adv-button", action, label, msg)
 }
 
 /// A quiet one.
-pub fn quiet(view: View<'_>, action: &'static str, label: AttrValue, msg: Msg) -> Element {
+pub fn quiet(view: View<'_>, action: &'static str, label: Message<'_>, msg: Msg) -> Element {
     button(view, "adv-button adv-button--quiet", action, label, msg)
 }
 
 /// One that reads like a link, for what leads nowhere else.
-pub fn linklike(view: View<'_>, action: &'static str, label: AttrValue, msg: Msg) -> Element {
+pub fn linklike(view: View<'_>, action: &'static str, label: Message<'_>, msg: Msg) -> Element {
     button(view, "adv-linklike", action, label, msg)
 }
 
 /// Never `submit`: a frame without the right to submit forms would never hear of it.
 #[inline(never)]
-fn button(view: View<'_>, class: &'static str, action: &'static str, label: AttrValue, msg: Msg) -> Element {
-    el("button").class(class).attr("type", "button").attr("data-action", action).text(label).says(view, ListenerKind::onclick, msg)
+fn button(view: View<'_>, class: &'static str, action: &'static str, label: Message<'_>, msg: Msg) -> Element {
+    el("button").class(class).attr("type", "button").attr("data-action", action).says(view, label).tells(view, On::Click, msg)
 }

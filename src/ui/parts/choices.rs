@@ -2,10 +2,9 @@
 
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use crate::session::msg::Msg;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
 /// What is needed to show one.
@@ -17,9 +16,9 @@ pub struct Choice<'a> {
     /// One of several, or any of several.
     pub control: &'static str,
     /// What it says.
-    pub label: AttrValue,
+    pub label: String,
     /// A line that explains it.
-    pub hint: Option<AttrValue>,
+    pub hint: Option<String>,
     /// Whether it is marked.
     pub checked: bool,
     /// It cannot be marked now.
@@ -37,26 +36,26 @@ pub fn choice(view: View<'_>, choice: Choice<'_>, changed: impl Fn(bool) -> Msg 
         let input = event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
         Some(changed(input.checked()))
     };
-    shown(choice, |input| input.hears(view, ListenerKind::onchange, marked))
+    shown(choice, el("input").hears(view, On::Change, marked))
 }
 
 #[inline(never)]
-fn shown(choice: Choice<'_>, heard: impl FnOnce(Element) -> Element) -> Element {
+fn shown(choice: Choice<'_>, input: Element) -> Element {
     let id = format!("{}-{}", choice.group, choice.id);
     let hint_id = format!("{id}-hint");
-    let input = el("input")
+    let input = input
         .class("adv-choice__control")
         .attr("type", choice.control)
-        .attr("name", choice.group.to_owned())
-        .attr("id", id.clone())
-        .attr("data-choice", choice.id.to_owned())
-        .attr_if("aria-describedby", choice.hint.is_some().then(|| hint_id.clone()))
+        .attr("name", choice.group)
+        .attr("id", &id)
+        .attr("data-choice", choice.id)
+        .attr_if("aria-describedby", choice.hint.as_ref().map(|_| &hint_id))
         .flag("disabled", choice.disabled)
         .checked(choice.checked);
     el("div")
         .class("adv-choice")
-        .key(choice.id.to_owned())
-        .child(heard(input))
-        .child(el("label").class("adv-choice__label").attr("for", id).text(choice.label))
-        .maybe(choice.hint.map(|hint| el("span").class("adv-choice__hint").attr("id", hint_id).text(hint)))
+        .key(choice.id)
+        .child(input)
+        .child(el("label").class("adv-choice__label").attr("for", &id).text(choice.label))
+        .maybe(choice.hint.map(|hint| el("span").class("adv-choice__hint").attr("id", &hint_id).text(hint)))
 }

@@ -1,7 +1,5 @@
 //! Sources, small, on the line they prove.
 
-use yew::prelude::*;
-
 use crate::domain::id::SourceId;
 use crate::domain::scheme::Evidence;
 use crate::i18n::message::Message;
@@ -10,10 +8,10 @@ use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// The documents something rests on, each with its date and, where it has one, its address.
-pub fn list(view: View<'_>, evidence: &Evidence) -> Html {
-    let reading = evidence.reading.then(|| el("span").class("adv-cite__reading").text(view.say(Message::OurReading)));
+pub fn list(view: View<'_>, evidence: &Evidence) -> Element {
+    let reading = evidence.reading.then(|| el("span").class("adv-cite__reading").says(view, Message::OurReading));
     let sources = evidence.sources.iter().map(|id| source(view, *id));
-    el("span").class("adv-cite").children(reading.into_iter().chain(sources)).into()
+    el("span").class("adv-cite").children(reading.into_iter().chain(sources))
 }
 
 fn source(view: View<'_>, id: SourceId) -> Element {
@@ -23,7 +21,7 @@ fn source(view: View<'_>, id: SourceId) -> Element {
     } else {
         format!(" ({})", source.dating)
     };
-    let named = match source.url {
+    let named = match &source.url {
         // In a frame the link must not open inside it; the new tab knows nothing of this page.
         Some(url) => el("a")
             .attr("href", url)
@@ -42,8 +40,8 @@ pub fn words(view: View<'_>, evidence: &Evidence) -> Option<Element> {
         .sentences
         .iter()
         .filter_map(|id| view.voice.catalogue.sentences.get(id.index()))
-        .map(|sentence| el("q").attr("lang", "en").text(sentence.words.clone()))
+        .map(|sentence| el("q").attr("lang", "en").text(&sentence.words))
         .collect();
-    let summary = el("summary").text(view.say(Message::SeedWords));
+    let summary = el("summary").says(view, Message::SeedWords);
     (!sentences.is_empty()).then(|| el("details").class("adv-words").child(summary).children(sentences))
 }

@@ -2,17 +2,17 @@
 
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
+use crate::i18n::message::Message;
 use crate::session::msg::Msg;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
 /// A line to type in. Without a `value` what stands in it is the field's own. `typed` hears all that stands there after each key.
 pub fn text(
     view: View<'_>,
     id: &'static str,
-    label: AttrValue,
+    label: Message<'_>,
     value: Option<String>,
     typed: impl Fn(String) -> Option<Msg> + 'static,
 ) -> Element {
@@ -22,30 +22,31 @@ pub fn text(
         .attr("id", id)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .hears(view, ListenerKind::oninput, move |event| typed(written(&event)?));
-    labelled(id, label, if let Some(value) = value { input.value(value) } else { input })
+        .hears(view, On::Input, move |event| typed(written(&event)?));
+    labelled(view, id, label, if let Some(value) = value { input.value(&value) } else { input })
 }
 
 /// One of several options; `chosen` hears the place of the one chosen.
 pub fn select(
     view: View<'_>,
     id: &'static str,
-    label: AttrValue,
-    options: Vec<(AttrValue, bool)>,
+    label: Message<'_>,
+    options: Vec<(String, bool)>,
     chosen: impl Fn(usize) -> Msg + 'static,
 ) -> Element {
     let heard =
         move |event: Event| Some(chosen(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.selected_index().try_into().ok()?));
     let selected = options.iter().position(|(_, selected)| *selected).unwrap_or(0).to_string();
     let options = options.into_iter().enumerate().map(|(place, (words, selected))| {
-        el("option").key(place.to_string()).attr("value", place.to_string()).flag("selected", selected).text(words)
+        el("option").key(&place.to_string()).attr("value", place.to_string()).flag("selected", selected).text(words)
     });
     labelled(
+        view,
         id,
         label,
         el("select").class("adv-field__control").attr("id", id).property("value", &selected).children(options).hears(
             view,
-            ListenerKind::onchange,
+            On::Change,
             heard,
         ),
     )
@@ -58,6 +59,6 @@ pub fn written(event: &Event) -> Option<String> {
 }
 
 #[inline(never)]
-fn labelled(id: &'static str, label: AttrValue, control: Element) -> Element {
-    el("div").class("adv-field").child(el("label").class("adv-field__label").attr("for", id).text(label)).child(control)
+fn labelled(view: View<'_>, id: &'static str, label: Message<'_>, control: Element) -> Element {
+    el("div").class("adv-field").child(el("label").class("adv-field__label").attr("for", id).says(view, label)).child(control)
 }

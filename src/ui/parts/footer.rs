@@ -9,6 +9,6 @@ pub fn footer(view: View<'_>) -> Element {
     let edition = view.say(Message::Edition { edition: &view.voice.catalogue.edition.id });
     el("footer")
         .class("adv-foot")
-        .child(el("p").text(view.say(Message::NotOfficial)))
+        .child(el("p").says(view, Message::NotOfficial))
         .child(el("p").text(format!("{edition} · {}", env!("CARGO_PKG_VERSION"))))
 }

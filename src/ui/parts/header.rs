@@ -1,14 +1,13 @@
 //! The bar above every page: name, way to the pages, languages.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::{button, link};
+use super::link;
 use crate::catalogue::language::Language;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
 /// The bar.
@@ -19,8 +18,7 @@ pub fn header(view: View<'_>) -> Element {
         crate::browser::document::focus("main");
         None
     };
-    let skip =
-        el("a").class("adv-skip").attr("href", "#content").text(view.say(Message::SkipToContent)).hears(view, ListenerKind::onclick, skip);
+    let skip = el("a").class("adv-skip").attr("href", "#content").says(view, Message::SkipToContent).hears(view, On::Click, skip);
     let place = |page: Page, action, label| {
         let here = view.model.page == page;
         link::page(view, page, action, view.say(label)).attr_if("aria-current", here.then_some("page"))
@@ -47,7 +45,11 @@ fn switch(view: View<'_>, language: Language) -> Element {
         Language::French => ("FR", "Français"),
         Language::Spanish => ("ES", "Español"),
     };
-    button::linklike(view, "language", AttrValue::Static(""), Msg::ChoseLanguage { language })
+    el("button")
+        .class("adv-linklike")
+        .attr("type", "button")
+        .attr("data-action", "language")
+        .tells(view, On::Click, Msg::ChoseLanguage { language })
         .attr("lang", language.code())
         .attr("aria-pressed", if view.voice.language == language { "true" } else { "false" })
         .attr("data-language", language.code())

@@ -7,7 +7,7 @@ use crate::domain::movement::movements;
 use crate::i18n::message::Message;
 use crate::i18n::{ladder, report};
 use crate::session::shelf::families;
-use crate::ui::element::{Element, el, words};
+use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// The ladder for what is marked on the question on screen.
@@ -16,9 +16,9 @@ pub fn ladder(view: View<'_>) -> Element {
     let rungs = families.iter().filter_map(|family| rung(view, view.marked, family.scheme));
     let body = el("div")
         .class("adv-ladder")
-        .child(el("p").class("adv-soft adv-ladder__note").text(view.say(Message::LightestFirst)))
+        .child(el("p").class("adv-soft adv-ladder__note").says(view, Message::LightestFirst))
         .child(el("ol").class("adv-ladder__rungs").children(rungs));
-    aside::aside(view, "ladder", view.say(Message::WhereTheyStand), body)
+    aside::aside(view, "ladder", Message::WhereTheyStand, body)
 }
 
 fn rung(view: View<'_>, advice: &Advice, id: SchemeId) -> Option<Element> {
@@ -30,7 +30,7 @@ fn rung(view: View<'_>, advice: &Advice, id: SchemeId) -> Option<Element> {
     let name = el("span")
         .class("adv-rung__name")
         .child(el("span").class("adv-rung__acronym").text(view.voice.acronym(id)))
-        .child(el("span").class("adv-hidden").child(words(", ")).text(report::verdict(view.voice, verdict)));
+        .child(el("span").class("adv-hidden").text(", ").text(report::verdict(view.voice, verdict)));
     let rung = standing::about("li", "adv-rung", view.scheme(id)?, Some(ranked))
         .child(el("span").class("adv-rung__mark").attr("aria-hidden", "true").text(standing::mark(verdict)))
         .child(name)

@@ -2,30 +2,29 @@
 
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use crate::domain::id::SchemeId;
 use crate::link::state::{Compared, Page, State};
 use crate::session::msg::Msg;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
 /// A link to a page.
 ///
 /// Followed in place it goes through the session, which knows where "Back" leads.
-pub fn page(view: View<'_>, page: Page, action: &'static str, label: impl Into<AttrValue>) -> Element {
-    link(view, view.address(page), action, label.into(), Msg::Went { page })
+pub fn page(view: View<'_>, page: Page, action: &'static str, label: impl AsRef<str>) -> Element {
+    link(view, view.address(page), action, label.as_ref(), Msg::Went { page })
 }
 
 /// A link to the comparison of exactly these schemes.
-pub fn compare(view: View<'_>, schemes: Vec<SchemeId>, label: impl Into<AttrValue>) -> Element {
+pub fn compare(view: View<'_>, schemes: Vec<SchemeId>, label: impl AsRef<str>) -> Element {
     let compared: Compared = schemes.iter().copied().collect();
     let address = view.address_of(&State { compared, ..view.model.state_at(Page::Compare) });
-    link(view, address, "compare", label.into(), Msg::Compared { schemes })
+    link(view, address, "compare", label.as_ref(), Msg::Compared { schemes })
 }
 
 #[inline(never)]
-fn link(view: View<'_>, address: AttrValue, action: &'static str, label: AttrValue, msg: Msg) -> Element {
+fn link(view: View<'_>, address: String, action: &'static str, label: &str, msg: Msg) -> Element {
     let followed = move |event: Event| {
         // With a key held down, or another button, the link belongs to the browser: a new tab, a new window.
         let elsewhere = |click: &MouseEvent| click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0;
@@ -35,5 +34,5 @@ fn link(view: View<'_>, address: AttrValue, action: &'static str, label: AttrVal
         event.prevent_default();
         Some(msg.clone())
     };
-    el("a").class("adv-link").attr("href", address).attr("data-action", action).text(label).hears(view, ListenerKind::onclick, followed)
+    el("a").class("adv-link").attr("href", address).attr("data-action", action).text(label).hears(view, On::Click, followed)
 }

@@ -13,10 +13,10 @@ pub fn link(view: View<'_>) -> Element {
         el("div")
             .class("adv-notice")
             .attr("data-notice", "link")
-            .child(el("p").child(el("b").text(view.say(Message::LinkNotice))))
+            .child(el("p").child(el("b").says(view, Message::LinkNotice)))
             .child(el("ul").class("adv-list").children(problems.iter().map(|problem| el("li").text(problem.words(view.voice)))))
-            .child(el("p").text(view.say(Message::LinkKept { count: view.model.answers.count() })))
-            .child(button::linklike(view, "close", view.say(Message::Dismiss), Msg::ClosedNotice))
+            .child(el("p").says(view, Message::LinkKept { count: view.model.answers.count() }))
+            .child(button::linklike(view, "close", Message::Dismiss, Msg::ClosedNotice))
     };
     el("div").attr("role", "status").maybe((!problems.is_empty()).then(notice))
 }

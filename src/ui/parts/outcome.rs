@@ -11,8 +11,8 @@ pub fn folded(view: View<'_>, occasion: Occasion) -> Vec<Element> {
     let folded = |outcome: &Outcome| {
         el("details")
             .class("adv-outcome")
-            .key(outcome.id.clone())
-            .attr("data-outcome", outcome.id.clone())
+            .key(&outcome.id)
+            .attr("data-outcome", &outcome.id)
             .child(el("summary").text(view.voice.text(outcome.title)))
             .children(paragraphs("p", view, outcome))
     };
@@ -22,11 +22,7 @@ pub fn folded(view: View<'_>, occasion: Occasion) -> Vec<Element> {
 /// Those that are the advice itself, in full.
 pub fn told(view: View<'_>, occasion: Occasion) -> Vec<Element> {
     let told = |outcome: &Outcome| {
-        el("div")
-            .class("adv-stack")
-            .key(outcome.id.clone())
-            .attr("data-outcome", outcome.id.clone())
-            .children(paragraphs("p", view, outcome))
+        el("div").class("adv-stack").key(&outcome.id).attr("data-outcome", &outcome.id).children(paragraphs("p", view, outcome))
     };
     on(view, occasion).map(told).collect()
 }
@@ -35,8 +31,8 @@ pub fn told(view: View<'_>, occasion: Occasion) -> Vec<Element> {
 pub fn listed(view: View<'_>, occasion: Occasion) -> Vec<Element> {
     let listed = |outcome: &Outcome| {
         el("div")
-            .key(outcome.id.clone())
-            .attr("data-outcome", outcome.id.clone())
+            .key(&outcome.id)
+            .attr("data-outcome", &outcome.id)
             .child(el("h3").text(view.voice.text(outcome.title)))
             .child(el("ul").class("adv-list").children(paragraphs("li", view, outcome)))
     };

@@ -1,13 +1,11 @@
 //! Reasons, each with the way it bears, the answer behind it and its sources.
 
-use yew::prelude::*;
-
 use super::{cite, link};
 use crate::domain::judgement::{Bearing, Reason};
 use crate::domain::scheme::Scheme;
 use crate::i18n::report::{self, Because};
 use crate::link::state::Page;
-use crate::ui::element::{Element, el, group, words};
+use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// The list.
@@ -34,12 +32,13 @@ fn item(view: View<'_>, scheme: &Scheme, reason: &Reason) -> Element {
 }
 
 /// What is behind a reason: each answer is a way to change it.
-pub fn because(view: View<'_>, because: &[Because]) -> Html {
-    group(because.iter().flat_map(|because| {
-        let said: Html = match because.question {
-            Some(question) => link::page(view, Page::Question(question), "change", because.text.clone()).into(),
-            None => words(because.text.clone()),
+pub fn because(view: View<'_>, because: &[Because]) -> Element {
+    el("span").children(because.iter().map(|because| {
+        let said = el("span").class("adv-because");
+        let said = match because.question {
+            Some(question) => said.child(link::page(view, Page::Question(question), "change", &because.text)),
+            None => said.text(&because.text),
         };
-        [el("span").class("adv-because").child(said).into(), words(" ")]
+        said.text(" ")
     }))
 }

@@ -1,7 +1,5 @@
 //! Verdict and status beside each other: a mark, a word, and the public hooks for both.
 
-use yew::prelude::*;
-
 use crate::domain::judgement::Verdict;
 use crate::domain::ranking::Ranked;
 use crate::domain::scheme::Scheme;
@@ -13,8 +11,8 @@ use crate::ui::view::View;
 pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Option<&Ranked>) -> Element {
     el(tag)
         .class(class)
-        .key(scheme.id.clone())
-        .attr("data-scheme", scheme.id.clone())
+        .key(&scheme.id)
+        .attr("data-scheme", &scheme.id)
         .attr("data-status", scheme.status.word())
         .attr_if("data-verdict", ranked.map(|ranked| ranked.judgement.verdict.word()))
         .attr_if("data-rank", ranked.map(|ranked| ranked.rank.to_string()))
@@ -22,12 +20,12 @@ pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Op
 
 /// The verdict, where there is one, and the status where it says more than "open".
 pub fn tags(view: View<'_>, verdict: Option<Verdict>, scheme: &Scheme) -> Element {
-    let verdict = verdict.map(|verdict| tag(verdict.word(), mark(verdict), report::verdict(view.voice, verdict).into()));
-    let status = (!scheme.is_open()).then(|| tag("status", "↷", report::status(view.voice, &scheme.status).into()));
+    let verdict = verdict.map(|verdict| tag(verdict.word(), mark(verdict), report::verdict(view.voice, verdict)));
+    let status = (!scheme.is_open()).then(|| tag("status", "↷", report::status(view.voice, &scheme.status)));
     el("p").class("adv-tags").children(verdict.into_iter().chain(status))
 }
 
-fn tag(about: &'static str, mark: &'static str, word: AttrValue) -> Element {
+fn tag(about: &'static str, mark: &'static str, word: String) -> Element {
     el("span").class("adv-tag").attr("data-tag", about).child(el("span").attr("aria-hidden", "true").text(mark).text(" ")).text(word)
 }
 

@@ -1,7 +1,5 @@
 //! The first scheme: what it is, the facts that matter, and why.
 
-use yew::prelude::*;
-
 use super::others;
 use crate::domain::id::{AttributeId, SchemeId};
 use crate::domain::judgement::Verdict;
@@ -23,7 +21,7 @@ pub(super) fn first(view: View<'_>, ranked: &Ranked) -> Option<Element> {
         .child(el("h2").text(view.voice.title(judgement.scheme)))
         .child(steps::said("p", view, scheme.summary, &scheme.summary_evidence))
         .child(el("dl").class("adv-glance").attr("aria-label", view.say(Message::AtAGlance)).children(glance(view, scheme)))
-        .child(el("h3").text(view.say(Message::Why)))
+        .child(el("h3").says(view, Message::Why))
         .child(reasons::list(view, scheme, &judgement.reasons))
         .child(links(view, ranked))
         .maybe(others::replaced(view, judgement.scheme));
@@ -37,11 +35,11 @@ fn glance(view: View<'_>, scheme: &'static Scheme) -> impl Iterator<Item = Eleme
         let stated = || scheme.facts.iter().filter(move |fact| fact.attribute == id);
         let about = |fact: &&Fact| fact.about.as_ref().is_some_and(|about| about.truth(&view.model.answers) == Truth::True);
         let fact = stated().find(about).or_else(|| stated().next());
-        let value: Html = match fact {
-            Some(fact) => el("dd").text(view.voice.text(fact.value)).text(" ").child(cite::list(view, &fact.evidence)).into(),
-            None => el("dd").class("adv-soft").text(view.say(Message::NotStated)).into(),
+        let value = match fact {
+            Some(fact) => el("dd").text(view.voice.text(fact.value)).text(" ").child(cite::list(view, &fact.evidence)),
+            None => el("dd").class("adv-soft").says(view, Message::NotStated),
         };
-        el("div").attr("data-attribute", attribute.id.clone()).child(el("dt").text(view.voice.text(attribute.label))).child(value)
+        el("div").attr("data-attribute", &attribute.id).child(el("dt").text(view.voice.text(attribute.label))).child(value)
     })
 }
 

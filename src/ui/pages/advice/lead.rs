@@ -1,41 +1,36 @@
 //! What a headline says beyond its sentence.
 
-use yew::prelude::*;
-
 use crate::domain::headline::Headline;
 use crate::domain::id::SchemeId;
 use crate::domain::scheme::Scheme;
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::Page;
-use crate::ui::element::{Element, el, group};
+use crate::ui::element::{Element, el};
 use crate::ui::parts::{cite, link, steps};
 use crate::ui::view::View;
 
-/// It, where there is more to say.
-pub(super) fn lead(view: View<'_>, headline: &Headline) -> Option<Html> {
-    let said = match headline {
-        Headline::Suits { .. } | Headline::SuitsIf { .. } | Headline::FindPartner => return None,
-        Headline::TooEarly => vec![el("p").text(view.say(Message::TooEarlyLead))],
+/// It, paragraph by paragraph; nothing where there is no more to say.
+pub(super) fn lead(view: View<'_>, headline: &Headline) -> Vec<Element> {
+    match headline {
+        Headline::Suits { .. } | Headline::SuitsIf { .. } | Headline::FindPartner => Vec::new(),
+        Headline::TooEarly => vec![el("p").says(view, Message::TooEarlyLead)],
         Headline::Institutions { scheme } => {
             let told = scheme.and_then(|id| view.scheme(id)).map(|scheme| status(view, scheme));
-            [el("p").text(view.say(Message::InstitutionsLead))].into_iter().chain(told).collect()
+            [el("p").says(view, Message::InstitutionsLead)].into_iter().chain(told).collect()
         }
         Headline::Reading { name, successor } => name.map(|id| entry(view, id, *successor)).unwrap_or_default(),
         Headline::Existing { agreement, then } => {
             let agreed = agreement.map(|id| entry(view, id, view.scheme(id).and_then(Scheme::successor))).unwrap_or_default();
-            let follows =
-                [el("h2").text(view.say(Message::WhatCanFollow)), el("p").class("adv-lead").text(report::headline(view.voice, then))];
-            let more = lead(view, then).map(|more| el("div").class("adv-stack").child(more));
-            agreed.into_iter().chain(follows).chain(more).collect()
+            let follows = [el("h2").says(view, Message::WhatCanFollow), el("p").class("adv-lead").text(report::headline(view.voice, then))];
+            agreed.into_iter().chain(follows).chain(lead(view, then)).collect()
         }
         Headline::NothingMeets { made_for, blocked_by, instead, .. } => {
             let blocked = made_for.map(|id| blocked(view, id, blocked_by)).unwrap_or_default();
             let instead = instead.map(|id| Message::WouldDoInstead { acronym: view.voice.acronym(id), name: view.voice.name(id) });
             blocked.into_iter().chain(instead.map(|message| el("p").text(view.say(message)))).collect()
         }
-    };
-    Some(group(said))
+    }
 }
 
 /// What a scheme is, how it stands, and what really differs from the one that takes its place.
@@ -63,7 +58,7 @@ fn status(view: View<'_>, scheme: &Scheme) -> Element {
 }
 
 fn differences(view: View<'_>, scheme: &Scheme, successor: SchemeId) -> Option<Element> {
-    let title = el("h2").text(view.say(Message::WhatDiffers { successor: view.voice.acronym(successor) }));
+    let title = el("h2").says(view, Message::WhatDiffers { successor: view.voice.acronym(successor) });
     (!scheme.differences.is_empty()).then(|| el("section").child(title).child(steps::list(view, &scheme.differences, false)))
 }
 
@@ -71,5 +66,5 @@ fn blocked(view: View<'_>, id: SchemeId, by: &[usize]) -> Vec<Element> {
     let Some(scheme) = view.scheme(id) else { return Vec::new() };
     let rules = by.iter().filter_map(|place| scheme.requires.get(*place));
     let rules = rules.map(|rule| steps::said("li", view, rule.states, &rule.evidence));
-    vec![el("p").text(view.say(Message::MadeForItBlocked { acronym: view.voice.acronym(id) })), el("ul").class("adv-list").children(rules)]
+    vec![el("p").says(view, Message::MadeForItBlocked { acronym: view.voice.acronym(id) }), el("ul").class("adv-list").children(rules)]
 }

@@ -12,7 +12,7 @@ use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
-use crate::ui::element::{Element, el, words};
+use crate::ui::element::{Element, el};
 use crate::ui::parts::{answers, button, link, outcome, steps};
 use crate::ui::view::View;
 
@@ -22,12 +22,12 @@ pub fn page(view: View<'_>) -> Element {
     let occasion = outcome::occasion(view);
     let beside = [Occasion::FindPartner, Occasion::StayInformal, Occasion::Always].into_iter().filter(|beside| Some(*beside) != occasion);
     let beside = el("section")
-        .child(el("h2").text(view.say(Message::AlsoConsider)))
+        .child(el("h2").says(view, Message::AlsoConsider))
         .children(beside.flat_map(|occasion| outcome::folded(view, occasion)));
     let body = el("div")
         .class("adv-columns__body adv-stack")
         .children(clashes(view))
-        .maybe(lead::lead(view, &view.advice.headline))
+        .children(lead::lead(view, &view.advice.headline))
         .children(occasion.map(|occasion| outcome::told(view, occasion)).unwrap_or_default())
         .maybe(first.and_then(|ranked| first::first(view, ranked)))
         .child(next(view, first.is_some()))
@@ -57,12 +57,12 @@ fn head(view: View<'_>) -> Element {
         count => Some(view.say(Message::OpenCount { count })),
     };
     let goes_on = view.advice.next_question(view.voice.catalogue, view.model.side).is_some();
-    let go_on = goes_on.then(|| button::linklike(view, "start", view.say(Message::GoOn), Msg::Began));
+    let go_on = goes_on.then(|| button::linklike(view, "start", Message::GoOn, Msg::Began));
     let from = el("p")
         .class("adv-soft")
-        .text(view.say(Message::FromAnswers { count: view.model.answers.count() }))
+        .says(view, Message::FromAnswers { count: view.model.answers.count() })
         .text(" ")
-        .maybe(rest.map(words))
+        .maybe(rest.map(|rest| el("span").text(rest)))
         .text(" ")
         .maybe(go_on);
     el("div")
@@ -76,8 +76,8 @@ fn clashes(view: View<'_>) -> impl Iterator<Item = Element> {
     clashes.map(move |clash| {
         el("p")
             .class("adv-notice")
-            .key(clash.id.clone())
-            .attr("data-notice", clash.id.clone())
+            .key(&clash.id)
+            .attr("data-notice", &clash.id)
             .child(el("b").text(view.voice.labelled(&view.say(Message::Notices), "")))
             .text(view.voice.text(clash.says))
     })
@@ -101,7 +101,7 @@ fn next(view: View<'_>, has_first: bool) -> Element {
     let write_to = if writes { outcome::listed(view, Occasion::WriteTo) } else { Vec::new() };
     el("section")
         .class("adv-next")
-        .child(el("h2").text(view.say(Message::NextStep)))
+        .child(el("h2").says(view, Message::NextStep))
         .maybe(said.then(|| el("p").text(report::next_step(view.voice, step))))
         .maybe(more)
         .children(write_to)

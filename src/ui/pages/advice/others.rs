@@ -1,7 +1,5 @@
 //! Every other scheme, in rank order: the reason that decides on one line, all of them a click away.
 
-use yew::prelude::*;
-
 use crate::domain::id::SchemeId;
 use crate::domain::ranking::Ranked;
 use crate::i18n::message::Message;
@@ -29,7 +27,7 @@ pub(super) fn others(view: View<'_>, first: Option<SchemeId>) -> Element {
 pub fn generations(view: View<'_>) -> Element {
     let options = Shown::ALL.map(|shown| (view.say(label(shown)), view.model.shown == shown)).to_vec();
     let chosen = |place: usize| Msg::ChoseShown { shown: Shown::ALL.get(place).copied().unwrap_or_default() };
-    field::select(view, "generation", view.say(Message::ShownLabel), options, chosen)
+    field::select(view, "generation", Message::ShownLabel, options, chosen)
 }
 
 fn label(shown: Shown) -> Message<'static> {
@@ -52,7 +50,7 @@ fn other(view: View<'_>, ranked: &Ranked, first: Option<SchemeId>) -> Option<Ele
         el("p").class("adv-other__why").text(told.statement).text(" ").child(because)
     });
     let count = el("summary")
-        .text(view.say(Message::ReasonsCount { count: judgement.reasons.len() }))
+        .says(view, Message::ReasonsCount { count: judgement.reasons.len() })
         .child(el("span").class("adv-hidden").text(format!(", {acronym}")));
     let more = el("details").child(count).child(reasons::list(view, scheme, &judgement.reasons)).maybe(account(view, ranked));
     let compare = first.map(|first| {
@@ -90,8 +88,8 @@ pub(super) fn replaced(view: View<'_>, id: SchemeId) -> Option<Element> {
 }
 
 /// Why it stands before the next one.
-fn account(view: View<'_>, ranked: &Ranked) -> Option<Html> {
+fn account(view: View<'_>, ranked: &Ranked) -> Option<Element> {
     let next = view.advice.ranking.iter().find(|other| other.rank == ranked.rank + 1)?;
     let account = report::account(view.voice, ranked.before_next?, next.judgement.scheme);
-    Some(el("p").class("adv-soft").text(account).into())
+    Some(el("p").class("adv-soft").text(account))
 }
