@@ -7,6 +7,7 @@
 mod address;
 mod axe;
 mod checking;
+mod comparison;
 mod disk_and_http;
 mod faults;
 mod keyboard;
