@@ -41,7 +41,8 @@ async fn look_at_every_page(tab: &Tab, in_all_languages: bool, targets_too: bool
     check::nothing_found(&Value::from(faults), "any page");
 }
 
-async fn fold(tab: &Tab, open: bool) {
+/// Folds everything on the page in or out.
+pub(crate) async fn fold(tab: &Tab, open: bool) {
     tab.ask_with(FOLD, vec![open.into()]).await;
     let expanded =
         format!("(button => !button?.checkVisibility() || button.ariaExpanded === '{open}')(document.querySelector('main aside button'))");

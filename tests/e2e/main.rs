@@ -8,6 +8,7 @@ mod address;
 mod axe;
 mod checking;
 mod comparison;
+mod console;
 mod disk_and_http;
 mod faults;
 mod fragment;
