@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use catalogue::language::Language;
-use catalogue::wire::Wire;
+use catalogue::wire::{Wire, Writer};
 
 // The very code the tools use: a build script cannot depend on the package it builds.
 #[path = "src/domain/mod.rs"]
@@ -38,9 +38,18 @@ fn main() {
 
 fn write(catalogue: &domain::catalogue::Catalogue, texts: &catalogue::texts::Texts) -> std::io::Result<()> {
     let out = std::env::var_os("OUT_DIR").ok_or_else(|| std::io::Error::other("cargo names no folder"))?;
-    let mut bytes = Vec::new();
-    catalogue.write(&mut bytes);
-    std::fs::write(Path::new(&out).join("catalogue.bin"), bytes)?;
+    let mut written = Writer::default();
+    catalogue.write(&mut written);
+    std::fs::write(Path::new(&out).join("catalogue.bin"), written.bytes)?;
+    for (name, lines) in [("shown", written.shown), ("links", written.links), ("records", written.records)] {
+        std::fs::write(
+            Path::new(&out).join(name),
+            lines.join(
+                "
+",
+            ),
+        )?;
+    }
     for language in Language::ALL {
         std::fs::write(Path::new(&out).join(format!("texts.{}", language.code())), texts.lines(language))?;
     }

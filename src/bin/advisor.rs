@@ -1,5 +1,7 @@
-//! The page: mounts the app in its element.
+//! The page: takes the catalogue's words from where they stand, and mounts the app in its element.
 
+use cooperation_advisor::browser::document;
+use cooperation_advisor::catalogue::built::{self, Store};
 use cooperation_advisor::ui::app::App;
 
 /// A small allocator: Rust's own takes 7 KB of the module, this one a fifth of it.
@@ -8,6 +10,11 @@ use cooperation_advisor::ui::app::App;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
+    // `boot.js` has read them and found them to be the right ones, else it would not have started this.
+    let words = document::take_strings("advisorWords").into_iter().map(|words| &*words.leak()).collect::<Vec<&str>>();
+    if let [english, french, spanish, shown, links] = *words {
+        built::provide(Store { texts: [english, french, spanish], shown, links, records: "" });
+    }
     let mount = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("app"));
     if let Some(mount) = mount {
         yew::Renderer::<App>::with_root(mount).render();

@@ -60,6 +60,16 @@ pub fn stated(name: &str) -> Option<String> {
     found.get_attribute("content").filter(|content| !content.is_empty())
 }
 
+/// The strings that a script left in a list under this name in the window, before the app; they are taken from there.
+#[must_use]
+pub fn take_strings(name: &str) -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let Some(list) = window.get(name).and_then(|found| found.dyn_into::<web_sys::js_sys::Array>().ok()) else { return Vec::new() };
+    let strings = list.iter().filter_map(|item| item.as_string()).collect();
+    list.set_length(0);
+    strings
+}
+
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }

@@ -1,31 +1,76 @@
 //! The catalogue as it was compiled in.
+//!
+//! Its words are kept apart. Programs on the host have them compiled in too; the page has them once, in its static catalogue, and
+//! provides them from there before it starts.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use super::texts::Texts;
-use super::wire::Wire;
+use super::wire::{Reader, Wire};
 use crate::domain::catalogue::Catalogue;
+
+/// The words: texts in the order of their numbers, and what sources and seeds say in the order of the data; one a
+/// line.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Store {
+    /// The texts of each language, in the order of [`Language::ALL`](super::language::Language::ALL).
+    pub texts: [&'static str; 3],
+    /// What is the same in every language.
+    pub shown: &'static str,
+    /// Addresses.
+    pub links: &'static str,
+    /// Ids of single rules, facts and sources. The page has none and gives them numbers.
+    pub records: &'static str,
+}
+
+static BUILT: OnceLock<(Catalogue, Texts)> = OnceLock::new();
 
 /// Everything the advisor knows.
 #[must_use]
 pub fn catalogue() -> &'static Catalogue {
-    static CATALOGUE: LazyLock<Catalogue> =
-        LazyLock::new(|| Catalogue::read(&mut include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin")).as_slice()));
-    &CATALOGUE
+    &built().0
 }
 
 /// The words for it.
 #[must_use]
 pub fn texts() -> &'static Texts {
-    static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
-        let [english, french, spanish] = [
+    &built().1
+}
+
+/// Provides the words, where they are not compiled in. Only the first time counts, and only before anything was asked.
+///
+/// That they are the right ones is for the caller to know: here nothing could be said about it but their number.
+pub fn provide(store: Store) {
+    BUILT.get_or_init(|| read(store));
+}
+
+fn built() -> &'static (Catalogue, Texts) {
+    BUILT.get_or_init(|| read(compiled_in()))
+}
+
+fn read(store: Store) -> (Catalogue, Texts) {
+    let [english, french, spanish] = store.texts.map(|all| all.split('\n').map(Cow::Borrowed));
+    let all = english.zip(french).zip(spanish).map(|((english, french), spanish)| [english, french, spanish]).collect();
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
+    (Catalogue::read(&mut Reader::new(bytes, store.shown, store.links, store.records)), Texts { all })
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn compiled_in() -> Store {
+    Store {
+        texts: [
             include_str!(concat!(env!("OUT_DIR"), "/texts.en")),
             include_str!(concat!(env!("OUT_DIR"), "/texts.fr")),
             include_str!(concat!(env!("OUT_DIR"), "/texts.es")),
-        ]
-        .map(|all| all.split('\n').map(Cow::Borrowed));
-        Texts { all: english.zip(french).zip(spanish).map(|((english, french), spanish)| [english, french, spanish]).collect() }
-    });
-    &TEXTS
+        ],
+        shown: include_str!(concat!(env!("OUT_DIR"), "/shown")),
+        links: include_str!(concat!(env!("OUT_DIR"), "/links")),
+        records: include_str!(concat!(env!("OUT_DIR"), "/records")),
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn compiled_in() -> Store {
+    Store::default()
 }

@@ -1,7 +1,7 @@
 //! The catalogue's data files, their loading and their check. Layer 1.
 //!
 //! The files in `data/` are read and checked when the project is built (`reading`), and compiled in as bytes (`wire`, `built`): the
-//! page has no parser for them, and what was not whole never gets there.
+//! page has no parser for them, and what was not whole never gets there. Their words travel beside the bytes.
 
 pub mod built;
 pub mod language;

@@ -4,7 +4,13 @@
 //! library would need a second set of types, since `domain` knows no serialisation; this is one line a type. The bytes never leave
 //! the build that made them, so there is no version and nothing to migrate. Reading is total all the same: what is cut reads as
 //! nothing.
+//!
+//! What people read is not among the bytes, since the page has it already, in its static catalogue: texts are numbers, and the words
+//! and addresses of sources and seeds are strings beside the bytes, in the order in which they are met.
 
+mod plain;
+
+use self::plain::{number, take, take_number};
 use crate::domain::answers::ChoiceSet;
 use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Occasion, Outcome, Presented, Roles, Saying, Sentence, Term};
 use crate::domain::condition::Condition;
@@ -13,22 +19,80 @@ use crate::domain::question::{Choice, Hands, Kind, Question, Side, Wording};
 use crate::domain::scheme::{Evidence, Fact, Generation, Note, Preference, Requirement, Scheme, Status, Step, Window, WindowKind, Yield};
 use crate::domain::source::{Date, Dating, Source};
 
+/// What is written.
+#[derive(Clone, Debug, Default)]
+pub struct Writer {
+    /// The structure.
+    pub bytes: Vec<u8>,
+    /// Beside it the words of sources and seeds, which are the same in every language.
+    pub shown: Vec<String>,
+    /// And the addresses of sources.
+    pub links: Vec<String>,
+    /// And the ids of single rules, facts and sources, which only tools ask for.
+    pub records: Vec<String>,
+    /// The texts met so far, each where it was met first.
+    pub texts: Vec<TextId>,
+    next_text: u16,
+}
+
+/// What is read from.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    bytes: &'a [u8],
+    shown: std::str::Split<'a, char>,
+    links: std::str::Split<'a, char>,
+    records: std::str::Split<'a, char>,
+    unnamed: u16,
+    next_text: u16,
+    order: Option<&'a [TextId]>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the bytes and, beside them, the words and the addresses of sources and seeds and the ids of records, one a line.
+    #[must_use]
+    pub fn new(bytes: &'a [u8], shown: &'a str, links: &'a str, records: &'a str) -> Reader<'a> {
+        let [shown, links, records] = [shown, links, records].map(|lines| lines.split('\n'));
+        Reader { bytes, shown, links, records, unnamed: 0, next_text: 0, order: None }
+    }
+
+    /// Gives each text its place in this order for a number.
+    #[must_use]
+    pub fn renumbering(self, order: &'a [TextId]) -> Reader<'a> {
+        Reader { order: Some(order), ..self }
+    }
+
+    /// The id of a record: where ids are not there, as in the page, a number that no other has.
+    fn record(&mut self) -> String {
+        if let Some(id) = self.records.next().filter(|id| !id.is_empty()) {
+            return id.to_owned();
+        }
+        self.unnamed = self.unnamed.wrapping_add(1);
+        self.unnamed.to_string()
+    }
+
+    /// How many bytes are left.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.bytes.len()
+    }
+}
+
 /// What can be written as bytes and read again. `read(write(x)) == x`.
 pub trait Wire: Sized {
     /// Appends its bytes.
-    fn write(&self, out: &mut Vec<u8>);
+    fn write(&self, out: &mut Writer);
     /// Takes its bytes off the front.
-    fn read(from: &mut &[u8]) -> Self;
+    fn read(from: &mut Reader<'_>) -> Self;
 }
 
 /// A struct is its fields, one after the other.
 macro_rules! fields {
     ($($name:ident { $($field:ident),* })*) => {$(
         impl Wire for $name {
-            fn write(&self, out: &mut Vec<u8>) {
+            fn write(&self, out: &mut Writer) {
                 $(self.$field.write(out);)*
             }
-            fn read(from: &mut &[u8]) -> $name {
+            fn read(from: &mut Reader<'_>) -> $name {
                 $name { $($field: Wire::read(from)),* }
             }
         }
@@ -46,11 +110,9 @@ fields! {
     Saying { when, says, evidence }
     Term { id, term, says, evidence }
     Presented { generation, source, says }
-    Sentence { id, source, words }
     Question { id, aliases, side, hands, kind, gate, asked_if, asks, help, why, short, terms, row, choices }
     Choice { id, aliases, label, hint }
     Wording { cnrs, partner }
-    Source { id, by, title, lang, url, dating }
     Dating { dated, about, before, after, figures }
     Date { year, month, day }
     Scheme {
@@ -58,24 +120,42 @@ fields! {
         checked, aims, aims_evidence, requires, favours, against, notes, facts, steps, yields, windows, differences
     }
     Evidence { sources, sentences, reading }
-    Requirement { id, condition, given, states, check, evidence }
-    Preference { id, question, choices, given, states, evidence }
-    Note { id, when, states, evidence }
-    Fact { id, attribute, value, about, differs, evidence }
     Step { says, evidence }
     Yield { question, choice, evidence }
     Window { kind, opens, closes, evidence }
+}
+
+/// A record is its fields too, and its id beside the bytes.
+macro_rules! records {
+    ($($name:ident { $($field:ident),* })*) => {$(
+        impl Wire for $name {
+            fn write(&self, out: &mut Writer) {
+                out.records.push(self.id.clone());
+                $(self.$field.write(out);)*
+            }
+            fn read(from: &mut Reader<'_>) -> $name {
+                $name { id: from.record(), $($field: Wire::read(from)),* }
+            }
+        }
+    )*};
+}
+
+records! {
+    Requirement { condition, given, states, check, evidence }
+    Preference { question, choices, given, states, evidence }
+    Note { when, states, evidence }
+    Fact { attribute, value, about, differs, evidence }
 }
 
 /// An enum without data is the place of its variant; an unknown place is the first one.
 macro_rules! variants {
     ($($name:ident { $first:ident $(, $variant:ident)* })*) => {$(
         impl Wire for $name {
-            fn write(&self, out: &mut Vec<u8>) {
+            fn write(&self, out: &mut Writer) {
                 let all = [$name::$first $(, $name::$variant)*];
                 number(all.iter().position(|known| known == self).unwrap_or(0) as u64, out);
             }
-            fn read(from: &mut &[u8]) -> $name {
+            fn read(from: &mut Reader<'_>) -> $name {
                 let all = [$name::$first $(, $name::$variant)*];
                 all.get(take_number(from) as usize).copied().unwrap_or($name::$first)
             }
@@ -95,23 +175,74 @@ variants! {
 macro_rules! positions {
     ($($name:ident),*) => {$(
         impl Wire for $name {
-            fn write(&self, out: &mut Vec<u8>) {
+            fn write(&self, out: &mut Writer) {
                 self.0.write(out);
             }
-            fn read(from: &mut &[u8]) -> $name {
+            fn read(from: &mut Reader<'_>) -> $name {
                 $name(Wire::read(from))
             }
         }
     )*};
 }
 
-positions!(QuestionId, ChoiceId, SchemeId, SourceId, AttributeId, SentenceId, TermId, TextId);
+positions!(QuestionId, ChoiceId, SchemeId, SourceId, AttributeId, SentenceId, TermId);
+
+/// Texts are numbered in the order in which they are met (see `reading::order`), so nearly each is the next one: that is a 0.
+impl Wire for TextId {
+    fn write(&self, out: &mut Writer) {
+        number(if self.0 == out.next_text { 0 } else { u64::from(self.0) + 1 }, out);
+        out.next_text = out.next_text.max(self.0.saturating_add(1));
+        if !out.texts.contains(self) {
+            out.texts.push(*self);
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> TextId {
+        let id = match take_number(from) {
+            0 => from.next_text,
+            known => (known - 1) as u16,
+        };
+        from.next_text = from.next_text.max(id.saturating_add(1));
+        let place = from.order.and_then(|order| order.iter().position(|text| text.0 == id)?.try_into().ok());
+        TextId(place.unwrap_or(id))
+    }
+}
+
+impl Wire for Source {
+    fn write(&self, out: &mut Writer) {
+        out.records.push(self.id.clone());
+        self.lang.write(out);
+        self.dating.write(out);
+        self.url.is_some().write(out);
+        out.shown.extend([self.by.clone(), self.title.clone()]);
+        out.links.extend(self.url.clone());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Source {
+        let (id, lang, dating, has_url) = (from.record(), Wire::read(from), Wire::read(from), bool::read(from));
+        let mut shown = || from.shown.next().unwrap_or_default().to_owned();
+        let (by, title) = (shown(), shown());
+        Source { id, by, title, lang, url: has_url.then(|| from.links.next().unwrap_or_default().to_owned()), dating }
+    }
+}
+
+impl Wire for Sentence {
+    fn write(&self, out: &mut Writer) {
+        out.records.push(self.id.clone());
+        self.source.write(out);
+        out.shown.push(self.words.clone());
+    }
+
+    fn read(from: &mut Reader<'_>) -> Sentence {
+        Sentence { id: from.record(), source: Wire::read(from), words: from.shown.next().unwrap_or_default().to_owned() }
+    }
+}
 
 impl Wire for Condition {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Writer) {
         let (tag, parts) = match self {
             Condition::Is { question, choices } => {
-                out.push(0);
+                out.bytes.push(0);
                 question.write(out);
                 return choices.write(out);
             }
@@ -120,11 +251,11 @@ impl Wire for Condition {
             Condition::Neither(parts) => (3, parts),
             Condition::Undecided(parts) => (4, parts),
         };
-        out.push(tag);
+        out.bytes.push(tag);
         parts.write(out);
     }
 
-    fn read(from: &mut &[u8]) -> Condition {
+    fn read(from: &mut Reader<'_>) -> Condition {
         match take(from) {
             0 => Condition::Is { question: Wire::read(from), choices: Wire::read(from) },
             1 => Condition::All(Wire::read(from)),
@@ -136,20 +267,20 @@ impl Wire for Condition {
 }
 
 impl Wire for Status {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Writer) {
         match self {
-            Status::Open => out.push(0),
+            Status::Open => out.bytes.push(0),
             Status::Replaced { by, since } => {
-                out.push(1);
+                out.bytes.push(1);
                 by.write(out);
                 since.write(out);
             }
-            Status::BetweenInstitutions => out.push(2),
-            Status::EntryOnly => out.push(3),
+            Status::BetweenInstitutions => out.bytes.push(2),
+            Status::EntryOnly => out.bytes.push(3),
         }
     }
 
-    fn read(from: &mut &[u8]) -> Status {
+    fn read(from: &mut Reader<'_>) -> Status {
         match take(from) {
             0 => Status::Open,
             1 => Status::Replaced { by: Wire::read(from), since: Wire::read(from) },
@@ -160,131 +291,11 @@ impl Wire for Status {
 }
 
 impl Wire for ChoiceSet {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut Writer) {
         number(self.bits(), out);
     }
 
-    fn read(from: &mut &[u8]) -> ChoiceSet {
+    fn read(from: &mut Reader<'_>) -> ChoiceSet {
         ChoiceSet::from_bits(take_number(from))
-    }
-}
-
-impl<T: Wire> Wire for Vec<T> {
-    fn write(&self, out: &mut Vec<u8>) {
-        number(self.len() as u64, out);
-        for item in self {
-            item.write(out);
-        }
-    }
-
-    fn read(from: &mut &[u8]) -> Vec<T> {
-        let mut items = Vec::new();
-        for _ in 0..take_number(from) {
-            // What is cut ends here, whatever length it promised.
-            if from.is_empty() {
-                break;
-            }
-            items.push(T::read(from));
-        }
-        items
-    }
-}
-
-impl<T: Wire> Wire for Option<T> {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(u8::from(self.is_some()));
-        if let Some(value) = self {
-            value.write(out);
-        }
-    }
-
-    fn read(from: &mut &[u8]) -> Option<T> {
-        (take(from) != 0).then(|| T::read(from))
-    }
-}
-
-impl<A: Wire, B: Wire> Wire for (A, B) {
-    fn write(&self, out: &mut Vec<u8>) {
-        self.0.write(out);
-        self.1.write(out);
-    }
-
-    fn read(from: &mut &[u8]) -> (A, B) {
-        (A::read(from), B::read(from))
-    }
-}
-
-impl Wire for String {
-    fn write(&self, out: &mut Vec<u8>) {
-        number(self.len() as u64, out);
-        out.extend_from_slice(self.as_bytes());
-    }
-
-    fn read(from: &mut &[u8]) -> String {
-        let length = (take_number(from) as usize).min(from.len());
-        let (text, rest) = from.split_at_checked(length).unwrap_or((&[], &[]));
-        *from = rest;
-        String::from_utf8_lossy(text).into_owned()
-    }
-}
-
-impl Wire for bool {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(u8::from(*self));
-    }
-
-    fn read(from: &mut &[u8]) -> bool {
-        take(from) != 0
-    }
-}
-
-impl Wire for u8 {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(*self);
-    }
-
-    fn read(from: &mut &[u8]) -> u8 {
-        take(from)
-    }
-}
-
-impl Wire for u16 {
-    fn write(&self, out: &mut Vec<u8>) {
-        number(u64::from(*self), out);
-    }
-
-    fn read(from: &mut &[u8]) -> u16 {
-        take_number(from) as u16
-    }
-}
-
-/// Seven bits a byte, the lowest first; the eighth says that more follow.
-fn number(mut value: u64, out: &mut Vec<u8>) {
-    while value >= 0x80 {
-        out.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
-}
-
-fn take_number(from: &mut &[u8]) -> u64 {
-    let mut value = 0;
-    for place in 0..10 {
-        let byte = take(from);
-        value |= u64::from(byte & 0x7f) << (7 * place).min(63);
-        if byte < 0x80 {
-            break;
-        }
-    }
-    value
-}
-
-fn take(from: &mut &[u8]) -> u8 {
-    match from.split_first() {
-        Some((first, rest)) => {
-            *from = rest;
-            *first
-        }
-        None => 0,
     }
 }

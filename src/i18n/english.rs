@@ -133,7 +133,6 @@ words! {
     AlsoConsider: "Beside the schemes",
     SeeScheme: "All facts about {acronym}",
     AtAGlance: "At a glance",
-    WhomToWrite: "Whom to write to",
     CompareWith: "Compare with {acronym}",
     Replaces: "Replaced schemes",
 
@@ -182,7 +181,6 @@ words! {
     NothingFound: "No scheme is called that or fits these filters. Try fewer words, or show all.",
     ShowAll: "Show all schemes",
     Pick: "Compare {acronym}",
-    InItsWords: "In the words of its document: {document}",
     ReportError: "Report an error in this entry",
     ReportSubject: "Cooperation advisor, entry {scheme}, edition {edition}",
     NoContact: "No institution has declared this page, so there is no address for errors.",

@@ -133,7 +133,6 @@ words! {
     AlsoConsider: "À côté des dispositifs",
     SeeScheme: "Tous les faits sur {acronym}",
     AtAGlance: "En bref",
-    WhomToWrite: "À qui écrire",
     CompareWith: "Comparer avec {acronym}",
     Replaces: "Dispositifs remplacés",
 
@@ -182,7 +181,6 @@ words! {
     NothingFound: "Aucun dispositif ne porte ce nom ou ne répond à ces critères. Essayez avec moins de mots, ou affichez-les tous.",
     ShowAll: "Afficher tous les dispositifs",
     Pick: "Comparer {acronym}",
-    InItsWords: "Dans les mots de son document : {document}",
     ReportError: "Signaler une erreur dans cette fiche",
     ReportSubject: "Conseiller en coopération, fiche {scheme}, édition {edition}",
     NoContact: "Aucune institution n’a déclaré cette page : il n’y a pas d’adresse pour signaler les erreurs.",

@@ -184,7 +184,6 @@ messages! {
     AlsoConsider,
     SeeScheme { acronym: &'a str },
     AtAGlance,
-    WhomToWrite,
     CompareWith { acronym: &'a str },
     Replaces,
 
@@ -233,7 +232,6 @@ messages! {
     NothingFound,
     ShowAll,
     Pick { acronym: &'a str },
-    InItsWords { document: &'a str },
     ReportError,
     ReportSubject { scheme: &'a str, edition: &'a str },
     NoContact,

@@ -133,7 +133,6 @@ words! {
     AlsoConsider: "Además de los instrumentos",
     SeeScheme: "Todos los datos sobre {acronym}",
     AtAGlance: "En resumen",
-    WhomToWrite: "A quién escribir",
     CompareWith: "Comparar con {acronym}",
     Replaces: "Instrumentos sustituidos",
 
@@ -182,7 +181,6 @@ words! {
     NothingFound: "Ningún instrumento se llama así ni cumple estos criterios. Pruebe con menos palabras o muéstrelos todos.",
     ShowAll: "Mostrar todos los instrumentos",
     Pick: "Comparar {acronym}",
-    InItsWords: "En las palabras de su documento: {document}",
     ReportError: "Informar de un error en esta ficha",
     ReportSubject: "Asesor de cooperación, ficha {scheme}, edición {edition}",
     NoContact: "Ninguna institución ha declarado esta página, por lo que no hay dirección para informar de errores.",

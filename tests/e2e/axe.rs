@@ -26,7 +26,11 @@ const DECIDED_BY_HAND: [(&str, &str, &str); 1] = [(
 async fn axe_finds_nothing_on_any_kind_of_page_in_any_language_light_and_dark() {
     let pages = LANGUAGES.into_iter().flat_map(|language| KINDS.map(|page| format!("#{page}&lang={language}")));
     let pages: Vec<String> = pages.collect();
-    examine(Window::WIDE, ["light", "dark"].into_iter().flat_map(|colours| pages.iter().map(move |page| (page.clone(), colours))).collect()).await;
+    examine(
+        Window::WIDE,
+        ["light", "dark"].into_iter().flat_map(|colours| pages.iter().map(move |page| (page.clone(), colours))).collect(),
+    )
+    .await;
 }
 
 /// What is seen at times: each in one language, in light or dark, every second one on a telephone.

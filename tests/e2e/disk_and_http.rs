@@ -142,7 +142,7 @@ async fn a_copy_saved_while_it_runs_starts_again() {
             let copy = Copy::of(saved.as_str().unwrap_or_default().as_bytes(), &format!("saved-{time}"));
             tab.open_at(&copy.address(), "#aim=locate&lang=es").await;
             check::shows(&tab, &Visit::opened("#aim=locate&lang=es")).await;
-            for once in ["main", "h1", "header", "footer", "#app > *", "#crash", "#fallback", "[data-notice=error], [role=status]:empty"] {
+            for once in ["main", "main h1", "header", "footer", "#app > *", "#crash", "#fallback", "#fallback > section[lang=fr]"] {
                 check::there_are(&tab, 1, once).await;
             }
             check::is_hidden(&tab, "#crash, #fallback").await;

@@ -3,13 +3,14 @@
 use std::fs;
 use std::path::PathBuf;
 
+use cooperation_advisor::catalogue::built::{catalogue, texts};
+use cooperation_advisor::catalogue::language::Language;
+use cooperation_advisor::i18n::voice::Voice;
 use e2e::browser::{Window, run};
 use e2e::tab::Tab;
 use e2e::visit::Visit;
 use e2e::{action, check, find, places};
 use serde_json::{Value, json};
-
-const CAUSES: [&str; 3] = ["policy", "browser", "file"];
 
 /// A file of our own making, which goes when the test ends.
 pub(crate) struct Copy(PathBuf);
@@ -45,7 +46,7 @@ fn payload(page: &[u8]) -> (usize, usize) {
 async fn a_file_cut_short_says_so() {
     run(Window::WIDE, |tab| async move {
         let page = places::page();
-        for percent in [25, 50, 90, 99] {
+        for percent in [25, 50, 75, 90, 99] {
             let copy = Copy::of(&page[..page.len() * percent / 100], &format!("cut-at-{percent}"));
             tab.load(&copy.address()).await;
             gives_the_cause(&tab, "file", &format!("the file cut at {percent} %")).await;
@@ -105,21 +106,88 @@ async fn where_a_policy_refuses_webassembly_the_policy_is_named() {
 }
 
 #[tokio::test]
-async fn without_scripts_the_page_says_what_it_needs() {
+async fn one_altered_word_of_the_catalogue_is_noticed_in_each_language_and_in_the_sources() {
+    run(Window::WIDE, |tab| async move {
+        let page = String::from_utf8(places::page()).expect("the page should be UTF-8");
+        let sources = [catalogue().sources[0].title.clone(), catalogue().sources[0].url.clone().expect("the first source has an address")];
+        let in_languages = Language::ALL.map(|language| texts().get(catalogue().schemes[3].steps[0].says, language).to_owned());
+        for (place, words) in in_languages.into_iter().chain(sources).enumerate() {
+            let written = words.replace('&', "&amp;");
+            let at = page.rfind(&written).unwrap_or_else(|| panic!("“{words}” should stand in the page"));
+            let altered = format!("{}{}", &page[..at], page[at..].replacen(&written, &format!("{written}s"), 1));
+            let copy = Copy::of(altered.as_bytes(), &format!("altered-word-{place}"));
+            tab.load(&copy.address()).await;
+            gives_the_cause(&tab, "file", &format!("“{words}” altered")).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_cause_is_given_in_the_language_of_the_page_and_its_catalogue_comes_first() {
+    let window = Window { arguments: &["--js-flags=--jitless"], ..Window::NOISY };
+    run(window, |tab| async move {
+        let page = places::places().unwrap_or_else(|missing| panic!("{missing}")).page;
+        // The first is no place in the catalogue; the others are, and the browser goes there.
+        for (code, link) in [("fr", "#aim=coordinate&lang=fr"), ("es", "#lang=es"), ("en", "#page=scheme&scheme=irp&lang=en")] {
+            tab.load("about:blank").await;
+            tab.load(&format!("{}{link}", places::address(&page))).await;
+            let script = "const inView = ({ top, bottom, height }) => height > 0 && top >= 0 && bottom <= innerHeight;
+                const seen = [...document.querySelectorAll('[data-cause]')].filter(line => inView(line.getBoundingClientRect()));
+                const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+                if (place && !place.matches('section') && !inView(place.getBoundingClientRect())) return 'the place is out of sight';
+                return [document.documentElement.lang, seen.map(line => line.lang), document.querySelector('#fallback > section').lang]";
+            tab.wait_for(script, &format!("the cause and the catalogue in `{code}`"), |found| {
+                if *found == json!([code, [code], code]) { Ok(()) } else { Err(format!("the page shows {found}")) }
+            })
+            .await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_scripts_the_catalogue_can_be_read_in_each_language() {
     run(Window { scripts: false, ..Window::WIDE }, |tab| async move {
         tab.load(&places::address(&places::places().unwrap_or_else(|missing| panic!("{missing}")).page)).await;
         // No script runs in this document, not even the driver's: this is what a screen reader is given.
         let tree = tab.devtools("Accessibility.getFullAXTree", json!({})).await;
-        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
-        let texts: Vec<&str> =
-            nodes.iter().filter(|node| node["ignored"] != true).filter_map(|node| node["name"]["value"].as_str()).collect();
+        let nodes: Vec<Value> = tree["nodes"].as_array().into_iter().flatten().filter(|node| node["ignored"] != true).cloned().collect();
+        let of_role = |role: &str| -> Vec<&str> {
+            nodes
+                .iter()
+                .filter(|node| node["role"]["value"] == role)
+                .map(|node| node["name"]["value"].as_str().unwrap_or_default())
+                .collect()
+        };
+        let texts_read = of_role("StaticText").join("\n");
         for sentence in ["need scripts and WebAssembly", "besoin de scripts et de WebAssembly", "necesitan scripts y WebAssembly"] {
-            assert!(
-                texts.iter().any(|text| text.contains(sentence)),
-                "“… {sentence} …” should be there to be read, but there is: {texts:?}"
-            );
+            assert!(texts_read.contains(sentence), "“… {sentence} …” should be there to be read");
         }
-        assert!(!texts.iter().any(|text| text.contains("stopped it")), "there should be no talk of a crash");
+        for language in Language::ALL {
+            let voice = Voice { catalogue: catalogue(), texts: texts(), language, side: None };
+            for (id, scheme) in catalogue().schemes() {
+                assert!(
+                    texts_read.contains(voice.text(scheme.summary)),
+                    "{} in {language:?} should be there to be read",
+                    voice.acronym(id)
+                );
+            }
+        }
+        assert_eq!(of_role("table").len(), 3, "the comparison should be there once a language");
+        let levels: Vec<u64> = nodes
+            .iter()
+            .filter(|node| node["role"]["value"] == "heading")
+            .flat_map(|node| node["properties"].as_array().cloned().unwrap_or_default())
+            .filter(|property| property["name"] == "level")
+            .filter_map(|property| property["value"]["value"].as_u64())
+            .collect();
+        assert!(levels.len() > 3 * catalogue().schemes.len(), "there should be a heading for each scheme in each language");
+        assert_eq!(levels[0], 1, "the first heading should be of the first level");
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "no level of headings should be left out: {levels:?}");
+        for dead in ["button", "radio", "checkbox", "textbox", "alert"] {
+            assert_eq!(of_role(dead), Vec::<&str>::new(), "there should be no {dead}, which nothing would answer to");
+        }
     })
     .await;
 }
@@ -134,10 +202,19 @@ async fn after_an_error_it_cannot_survive_the_page_says_so_and_keeps_the_answers
         // What a panic of the app looks like from outside.
         tab.ask("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))").await;
         check::is_visible(&tab, find::CRASH).await;
-        tab.wait_until("the focus is on what happened", "document.activeElement?.id === 'crash'").await;
-        check::is_visible(&tab, find::HEADING).await;
-        action::click(&tab, &find::action("next")).await;
-        check::is_hidden(&tab, find::ERROR).await;
+        tab.wait_until("the focus is on what happened", "document.activeElement?.matches('#crash [lang=fr] h1')").await;
+        check::is_hidden(&tab, "#app").await;
+        check::is_hidden(&tab, &format!("{0} [lang=en], {0} [lang=es]", find::CRASH)).await;
+        check::is_visible(&tab, "#fallback > section[lang=fr] table").await;
+        check::is_hidden(&tab, "[data-cause]").await;
+        let facts = tab.ask("return [...document.querySelectorAll('#crash [lang=fr] [data-fill]')].map(place => place.textContent)").await;
+        assert!(facts[0].as_str().is_some_and(|answers| answers.ends_with(link)), "the answers should be there as a link: {facts}");
+        for fact in [&facts[1], &facts[2]] {
+            assert!(fact.as_str().is_some_and(|fact| fact.len() > 3), "the error and the version should have names: {facts}");
+        }
+        // Jumps within the catalogue are no messages to a dead app.
+        action::click(&tab, "#fallback > section[lang=fr] a[lang=es]").await;
+        check::is_visible(&tab, find::CRASH).await;
         action::click(&tab, &format!("{} [lang=fr] [data-action=reload]", find::CRASH)).await;
         tab.wait_until("the app is there again", find::APP_IS_THERE).await;
         check::is_hidden(&tab, find::CRASH).await;
@@ -146,28 +223,22 @@ async fn after_an_error_it_cannot_survive_the_page_says_so_and_keeps_the_answers
     .await;
 }
 
-/// The fallback can be seen with the lines for this cause and for no other, in each language.
+/// The catalogue can be seen with the line for this cause and no other, in the page's language, and no dead app beside it.
 async fn gives_the_cause(tab: &Tab, cause: &str, what: &str) {
     let script = format!(
-        "const seen = element => element?.checkVisibility() && element.getBoundingClientRect().height > 0;
+        "const seen = element => !!element?.checkVisibility() && element.getBoundingClientRect().height > 0;
          return {{
-           fallback: !!seen(document.querySelector('{}')),
-           causes: Object.fromEntries({:?}.map(name =>
-             [name, [...document.querySelectorAll(`{}`)].filter(seen).map(line => line.lang).sort()])),
-           crash: !!seen(document.querySelector('{}')),
-           app: document.getElementById('app')?.childElementCount ?? 0,
+           catalogue: seen(document.querySelector('{}')) && seen(document.querySelector('{0} > section[lang=en] h1')),
+           causes: [...document.querySelectorAll('[data-cause]')].filter(seen).map(line => [line.dataset.cause, line.lang]),
+           crash: seen(document.querySelector('{}')),
+           app: seen(document.querySelector('#app')),
          }}",
         find::FALLBACK,
-        CAUSES,
-        find::cause("${name}"),
         find::CRASH,
     );
-    let causes: serde_json::Map<String, Value> =
-        CAUSES.iter().map(|name| ((*name).to_owned(), if *name == cause { json!(["en", "es", "fr"]) } else { json!([]) })).collect();
-    let expected = json!({ "fallback": true, "causes": causes, "crash": false, "app": 0 });
-    tab.wait_for(&script, &format!("the fallback to name the cause `{cause}` for {what}"), |found| {
+    let expected = json!({ "catalogue": true, "causes": [[cause, "en"]], "crash": false, "app": false });
+    tab.wait_for(&script, &format!("the page to name the cause `{cause}` for {what}"), |found| {
         if *found == expected { Ok(()) } else { Err(format!("the page shows {found}")) }
     })
     .await;
-    check::is_visible(tab, find::FALLBACK).await;
 }

@@ -114,7 +114,12 @@ async fn continue_with_nothing_chosen_says_so_and_keeps_the_page() {
 #[tokio::test]
 async fn every_stop_can_be_seen_and_left_in_both_directions() {
     run(Window::WIDE, |tab| async move {
-        let others = ["#lang=en", "#page=question&question=pays&aim=begin&lang=es", "#page=scheme&scheme=lia&lang=es", "#aim=begin&nonsense=1&lang=en"];
+        let others = [
+            "#lang=en",
+            "#page=question&question=pays&aim=begin&lang=es",
+            "#page=scheme&scheme=lia&lang=es",
+            "#aim=begin&nonsense=1&lang=en",
+        ];
         for link in every_kind().iter().map(String::as_str).chain(others) {
             tab.open(link).await;
             walk_all_stops(&tab, link).await;

@@ -19,5 +19,6 @@ mod media;
 mod pages;
 mod proofs;
 mod schemes;
+mod shell;
 mod visits;
 mod walk;

@@ -3,7 +3,7 @@
 use cooperation_advisor::catalogue::built;
 use cooperation_advisor::catalogue::language::Language;
 use cooperation_advisor::catalogue::reading::read;
-use cooperation_advisor::catalogue::wire::Wire;
+use cooperation_advisor::catalogue::wire::{Reader, Wire, Writer};
 use cooperation_advisor::domain::catalogue::Catalogue;
 use cooperation_advisor::domain::id::TextId;
 use proptest::prelude::*;
@@ -57,13 +57,31 @@ fn a_text_beyond_the_last_is_empty() {
 #[test]
 fn bytes_are_the_same_each_time() {
     let again = read(&reading::files()).0;
-    assert!(bytes(&again) == bytes(&reading::real().0));
+    let (again, first) = (written(&again), written(&reading::real().0));
+    assert!(again.bytes == first.bytes && again.shown == first.shown && again.links == first.links);
 }
 
-fn bytes(catalogue: &Catalogue) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    catalogue.write(&mut bytes);
-    bytes
+/// Texts are numbered as the data name them: so the page can show them in order, and none has to say its number.
+#[test]
+fn texts_are_numbered_as_they_are_met() {
+    let (catalogue, texts, _) = reading::real();
+    let numbers: Vec<usize> = written(catalogue).texts.into_iter().map(TextId::index).collect();
+    assert_eq!(numbers, (0..texts.all.len()).collect::<Vec<_>>());
+}
+
+/// The words that stand beside the bytes are kept one a line.
+#[test]
+fn what_is_shown_has_no_line_break() {
+    let written = written(&reading::real().0);
+    let wrong: Vec<String> =
+        written.shown.into_iter().chain(written.links).chain(written.records).filter(|words| words.contains(['\n', '\r'])).collect();
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+fn written(catalogue: &Catalogue) -> Writer {
+    let mut written = Writer::default();
+    catalogue.write(&mut written);
+    written
 }
 
 proptest! {
@@ -72,10 +90,11 @@ proptest! {
     /// What is written is read, and nothing is left over.
     #[test]
     fn a_catalogue_survives_being_written(Case { catalogue, .. } in generated::case()) {
-        let bytes = bytes(&catalogue);
-        let mut rest = bytes.as_slice();
+        let Writer { bytes, shown, links, records, .. } = written(&catalogue);
+        let [shown, links, records] = [shown, links, records].map(|lines| lines.join("\n"));
+        let mut rest = Reader::new(&bytes, &shown, &links, &records);
         prop_assert_eq!(Catalogue::read(&mut rest), catalogue);
-        prop_assert_eq!(rest.len(), 0);
+        prop_assert_eq!(rest.left(), 0);
     }
 
     /// Reading is total: what is cut or changed reads as something, in little time, and never panics.
@@ -85,13 +104,14 @@ proptest! {
         cut in any::<proptest::sample::Index>(),
         changes in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 0..6),
     ) {
-        let mut bytes = bytes(&catalogue);
+        let Writer { mut bytes, shown, links, records, .. } = written(&catalogue);
         for (place, byte) in changes {
             let place = place.index(bytes.len());
             bytes[place] = byte;
         }
         bytes.truncate(cut.index(bytes.len() + 1));
-        let read = Catalogue::read(&mut bytes.as_slice());
+        let [shown, links, records] = [shown, links, records].map(|lines| lines.join("\n"));
+        let read = Catalogue::read(&mut Reader::new(&bytes, &shown, &links, &records));
         prop_assert!(read.questions.len() + read.schemes.len() <= bytes.len());
     }
 }

@@ -21,5 +21,6 @@ mod proof;
 mod reading;
 mod scenarios;
 mod session;
+mod still;
 mod typography;
 mod words;

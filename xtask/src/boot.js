@@ -1,16 +1,41 @@
 // Starts the app from the payload in this file. The bundler puts this function into one inline module together with
-// wasm-bindgen's glue, and calls it with the glue's `init`. It runs once the whole file has been parsed.
+// wasm-bindgen's glue, and calls it with what the glue has for making an instance. It runs once the whole file has been parsed.
 // Lines that are only a comment do not reach the page.
-async init => {
+async (imports, finish) => {
   const byId = id => document.getElementById(id);
-  const app = byId('app');
+  const root = document.documentElement;
   const crash = byId('crash');
   const fallback = byId('fallback');
+  // `early.js` has it. Where that was refused, the static catalogue is in sight, and nothing else can be done.
+  const explain = cause => window.advisorExplain?.(cause);
+  window.advisorBooted = true;
 
-  // Shows the fallback with the lines for one cause: `policy`, `browser` or `file`.
-  const explain = cause => {
-    fallback.hidden = false;
-    for (const line of fallback.querySelectorAll('[data-cause]')) line.hidden = line.dataset.cause !== cause;
+  const hash = (sum, value) => Math.imul(sum ^ value, 0x01000193);
+  const check = (text, sum = 0x811c9dc5) => {
+    for (let i = 0; i < text.length; i++) sum = hash(sum, text.charCodeAt(i));
+    return sum >>> 0;
+  };
+
+  // The catalogue's words, out of the static catalogue, or nothing when they are not exactly as they were written
+  // (`src/still/markup.rs` says how): every second line is one, numbered one by one but where `jumps` says otherwise.
+  const wordsOf = section => {
+    const texts = [];
+    const jumps = new Map(section.dataset.jumps?.split(' ').map(jump => jump.split(':').map(Number)));
+    let number = 0;
+    section.textContent.split('\n').filter((_, at) => at % 2).forEach((text, place) => {
+      number = jumps.get(place) ?? number;
+      texts[number++] = text;
+    });
+    return texts.join('\n');
+  };
+  const words = () => {
+    const shown = byId('shown');
+    const sections = ['en', 'fr', 'es'].map(code => byId(`lang=${code}`));
+    if (!shown || sections.includes(null)) return null;
+    const links = Array.from(shown.querySelectorAll('a'), link => link.getAttribute('href')).join('\n');
+    const all = [...sections.map(wordsOf), wordsOf(shown)];
+    const right = [...sections, shown].every((section, at) => check(section === shown ? `${all[at]}\n${links}` : all[at]) === +section.dataset.check);
+    return right ? [...all, links] : null;
   };
 
   // The module's bytes, or nothing when the payload is not exactly as it was written (`payload.rs` says how).
@@ -26,7 +51,7 @@ async init => {
       for (let i = 0; i < line.length; i++) {
         const value = values[line.charCodeAt(i)];
         bytes[start + i] = value;
-        sum = Math.imul(sum ^ value, 0x01000193);
+        sum = hash(sum, value);
       }
       return sum;
     };
@@ -43,25 +68,34 @@ async init => {
   // A panic or an exception that passed through the app. Extensions and the browser's own notices have no such frames.
   const fromApp = error => error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack);
 
-  const crashed = () => {
+  let dead = false;
+  const crashed = error => {
     if (!crash.hidden) return;
+    dead = true;
+    // The dead app goes out of sight, and what can be read without it comes up.
+    root.removeAttribute('data-shell');
+    fallback.hidden = false;
     crash.hidden = false;
-    for (const link of crash.querySelectorAll('[data-action=reload]')) link.href = location.href;
-    // After a panic the app's memory cannot be trusted: no event may reach it again. What it showed stays readable.
-    const withhold = event => {
-      const link = event.target instanceof Element && event.target.closest('#crash [data-action=reload]');
-      if (link && event.type === 'click') {
+    const meta = name => document.querySelector(`meta[name="advisor:${name}"]`)?.content ?? '';
+    const answers = location.hash || !root.dataset.state ? location.href : `${location.href}#${root.dataset.state.replace(/^#/, '')}`;
+    // Where in the module it happened tells one error from another; where the page lies does not.
+    const trace = [error?.message ?? error, ...String(error?.stack).match(/wasm-function\[\d+\]/g) ?? []].join();
+    const facts = { answers, version: `${meta('version')} (${meta('commit')})`, error: check(trace).toString(36) };
+    for (const place of crash.querySelectorAll('[data-fill]')) {
+      place.textContent = facts[place.dataset.fill];
+      if (place.href !== undefined) place.href = answers;
+    }
+    for (const link of crash.querySelectorAll('[data-action=reload]')) {
+      link.href = answers;
+      link.addEventListener('click', event => {
         // A link to the address the page already has would only move to the fragment.
         event.preventDefault();
+        history.replaceState(null, '', answers);
         location.reload();
-      }
-      event.stopImmediatePropagation();
-    };
-    const types = ['click', 'input', 'change', 'submit', 'keydown', 'keyup', 'toggle', 'focusin', 'focusout', 'beforeprint',
-      'afterprint', 'resize', 'scroll', 'popstate', 'hashchange', 'message', 'visibilitychange', 'pagehide'];
-    for (const type of types) addEventListener(type, withhold, true);
+      });
+    }
     // In a frame, focus would scroll the host's page.
-    if (window === window.top) crash.focus();
+    if (window === window.top) crash.querySelector(`:scope > [lang=${root.lang}] h1`)?.focus();
   };
 
   // A saved copy keeps the attributes of the run it was saved from.
@@ -71,21 +105,28 @@ async init => {
   if (!byId('complete') || !payload) return explain('file');
   if (typeof WebAssembly === 'undefined') return explain('browser');
   const bytes = decode(payload);
-  if (!bytes) return explain('file');
+  window.advisorWords = words();
+  if (!bytes || !window.advisorWords) return explain('file');
 
-  // Before the start: a panic in the first rendering can surface as an event as well as in `init`.
-  addEventListener('error', event => fromApp(event.error) && crashed());
-  addEventListener('unhandledrejection', event => fromApp(event.reason) && crashed());
+  // Before the start: a panic in the first rendering can surface as an event as well as here.
+  addEventListener('error', event => fromApp(event.error) && crashed(event.error));
+  addEventListener('unhandledrejection', event => fromApp(event.reason) && crashed(event.reason));
+
+  // After a panic the app's memory cannot be trusted: no event of the window may reach it again. Events of the window reach their
+  // listeners in the order in which those came, so this one comes before the app's.
+  const types = ['resize', 'scroll', 'popstate', 'hashchange', 'message', 'beforeprint', 'afterprint', 'pagehide', 'keydown'];
+  for (const type of types) addEventListener(type, event => dead && event.stopImmediatePropagation(), true);
 
   let refused = false;
   const violation = event => { refused ||= event.blockedURI === 'wasm-eval'; };
   document.addEventListener('securitypolicyviolation', violation);
   try {
-    await init({ module_or_path: bytes });
+    finish((await WebAssembly.instantiate(bytes, imports())).instance);
+    root.dataset.shell = 'app';
     fallback.hidden = true;
   } catch (error) {
     console.error(error);
-    if (fromApp(error)) return crashed();
+    if (fromApp(error)) return crashed(error);
     // The report of a violation comes as a task of its own, after the refusal itself.
     await new Promise(resolve => setTimeout(resolve));
     explain(refused || /security policy|\bCSP\b|unsafe-eval/i.test(error?.message) ? 'policy' : 'browser');

@@ -1,20 +1,22 @@
 //! Makes one file out of Trunk's page, wasm-bindgen's glue and the compiled app.
 //!
 //! The file works from any server, in a frame, and from a disk, where a page may load no module and fetch nothing.
-//! So everything is inline, and the page's policy lets exactly this script and this style sheet run.
+//! So everything is inline, and the page's policy lets exactly these scripts and this style sheet run.
 //! No time and no machine leaves a trace in it: the same commit gives the same bytes.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
+use crate::config::Config;
 use crate::process::Outcome;
-use crate::{css, html, js, payload, sections};
+use crate::{css, glue, html, js, payload, sections};
 
 /// The byte order mark says that the file is in UTF-8, and browsers believe it before a server that says otherwise.
 const MARK: char = '\u{feff}';
 
 const BOOT: &str = include_str!("boot.js");
+const EARLY: &str = include_str!("early.js");
 
 pub(crate) struct Parts<'a> {
     /// Trunk's `index.html`, the style sheets already inline.
@@ -22,6 +24,10 @@ pub(crate) struct Parts<'a> {
     /// wasm-bindgen's JavaScript, for the target `web`.
     pub(crate) glue: &'a str,
     pub(crate) wasm: &'a [u8],
+    /// The first page as the app paints it, in each language.
+    pub(crate) shell: &'a str,
+    /// The static catalogue, in each language.
+    pub(crate) catalogue: &'a str,
     pub(crate) facts: Facts<'a>,
 }
 
@@ -30,20 +36,25 @@ pub(crate) struct Facts<'a> {
     pub(crate) version: &'a str,
     pub(crate) commit: &'a str,
     pub(crate) committed: &'a str,
-    /// The address at which the page is published, if it is told.
-    pub(crate) canonical: Option<&'a str>,
+    pub(crate) config: &'a Config,
 }
 
 pub(crate) fn bundle(parts: &Parts) -> Outcome<String> {
     let (page, styles) = html::take_styles(parts.page)?;
     let page = html::without_build_links(&html::without_comments(&page)?)?;
     let style = html::inline_style(&css::compact(&styles));
-    let script = html::inline_script(&module(parts.glue)?);
-    let wasm = sections::without_custom(parts.wasm)?;
+    let (glue, wasm) = glue::with_short_names(glue::without_loading(parts.glue)?, &sections::without_custom(parts.wasm)?)?;
+    let script = html::inline_script(&module(&glue)?);
 
-    let page = html::fill(&page, "policy", &policy(&script, &style))?;
+    let early = html::inline_script(&js::compact(EARLY));
+
+    let page = html::fill(&page, "policy", &policy(&[&early, &script], &style))?;
     let page = html::fill(&page, "facts", &parts.facts.tags(&wasm))?;
     let page = html::fill(&page, "style", &format!("<style>{style}</style>"))?;
+    let page = html::fill(&page, "early", &format!("<script>{early}</script>"))?;
+    let page = html::fill(&page, "shell", parts.shell)?;
+    let page = html::fill(&page, "catalogue", parts.catalogue)?;
+    let page = html::fill(&page, "contact", &parts.facts.contact())?;
     let page = html::fill(&page, "script", &format!("<script type=\"module\">{script}</script>"))?;
     let page = html::fill(&page, "payload", &payload::element(&wasm))?;
     check(&page)?;
@@ -55,31 +66,23 @@ pub(crate) fn hex_sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The glue, and the boot function called with the glue's initialiser.
+/// The glue, and the boot function called with what it needs of the glue.
 fn module(glue: &str) -> Outcome<String> {
     if glue.lines().any(|line| line.starts_with("import ")) {
         return Err("wasm-bindgen's glue imports another file: one file cannot hold that. \
                     A dependency uses a JavaScript snippet (`#[wasm_bindgen(module = …)]` or `inline_js`)."
             .to_owned());
     }
-    let init = default_export(glue)?;
-    Ok(format!("{}\n({})({init});\n", js::compact(glue).trim_end(), js::compact(BOOT).trim_end()))
-}
-
-/// The local name of what the glue exports as its default: `export { initSync, __wbg_init as default };`.
-fn default_export(glue: &str) -> Outcome<&str> {
-    glue.lines()
-        .filter_map(|line| line.strip_prefix("export {")?.split('}').next())
-        .flat_map(|names| names.split(','))
-        .find_map(|name| name.trim().strip_suffix(" as default"))
-        .ok_or_else(|| "wasm-bindgen's glue has no `export { … as default }`; was it made for the target `web`?".to_owned())
+    let (imports, finish) = (glue::IMPORTS, glue::FINISH);
+    Ok(format!("{}\n({})({imports}, {finish});\n", js::compact(glue).trim_end(), js::compact(BOOT).trim_end()))
 }
 
 /// The browser itself holds the page to this, in a saved copy too: no request, no foreign script.
-fn policy(script: &str, style: &str) -> String {
+fn policy(scripts: &[&str], style: &str) -> String {
+    let scripts: String = scripts.iter().map(|script| format!("'{}' ", source_hash(script))).collect();
     let directives = [
         "default-src 'none'".to_owned(),
-        format!("script-src '{}' 'wasm-unsafe-eval'", source_hash(script)),
+        format!("script-src {scripts}'wasm-unsafe-eval'"),
         format!("style-src '{}'", source_hash(style)),
         "img-src data:".to_owned(),
         "connect-src 'none'".to_owned(),
@@ -102,8 +105,19 @@ impl Facts<'_> {
         let checksum = &hex_sha256(wasm)[..16];
         let facts = [("version", self.version), ("commit", self.commit), ("committed", self.committed), ("payload", checksum)];
         let mut tags = facts.map(|(name, value)| format!("<meta name=\"advisor:{name}\" content=\"{}\">", html::attribute(value))).to_vec();
-        tags.extend(self.canonical.map(|address| format!("<link rel=\"canonical\" href=\"{}\">", html::attribute(address))));
+        let Config { canonical, contact } = self.config;
+        let said = |address: &String| format!("<meta name=\"advisor:contact\" content=\"{}\">", html::attribute(address));
+        tags.extend(contact.as_ref().map(said));
+        tags.extend(canonical.as_ref().map(|address| format!("<link rel=\"canonical\" href=\"{}\">", html::attribute(address))));
         tags.join("\n")
+    }
+
+    /// The address for reports, at the end of the static catalogue.
+    fn contact(&self) -> String {
+        let Some(address) = &self.config.contact else { return String::new() };
+        let shown = html::attribute(address.strip_prefix("mailto:").unwrap_or(address));
+        let labels = [("en", "Contact"), ("fr", "Contact"), ("es", "Contacto")].map(|(code, label)| format!("<b lang={code}>{label}</b>"));
+        format!("<p>{}: <a href=\"{}\">{shown}</a></p>", labels.join(" · "), html::attribute(address))
     }
 }
 
@@ -140,18 +154,24 @@ mod tests {
 <style>/* a */ .a{}</style>
 <style>.b{}</style>
 <!-- bundle: style -->
+<!-- bundle: early -->
 <link data-trunk rel=\"rust\">
 </head>
-<body><p id=\"crash\"></p><p id=\"app\"></p><p id=\"fallback\"></p>
+<body><p id=\"crash\"></p><p id=\"app\"><!-- bundle: shell --></p><p id=\"fallback\"></p>
+<!-- bundle: catalogue -->
+<!-- bundle: contact -->
 <!-- bundle: script -->
 <!-- bundle: payload -->
 <i id=\"complete\"></i>
 ";
-    const GLUE: &str = "const tag = '</script>';\nexport { initSync, start as default };\n";
+    const GLUE: &str = "const tag = '</script>';\nfunction __wbg_get_imports() {\n}\nfunction __wbg_finalize_init(instance) {\n}\n\
+        async function __wbg_load() {}\n";
 
     fn parts(page: &'static str) -> Parts<'static> {
-        let facts = Facts { version: "1.2.3", commit: "abc", committed: "2026-01-02", canonical: Some("https://example.org/?a&b") };
-        Parts { page, glue: GLUE, wasm: b"\0asm\x01\0\0\0", facts }
+        let said = |address: &str| Some(address.to_owned());
+        let config = Box::leak(Box::new(Config { canonical: said("https://example.org/?a&b"), contact: said("mailto:a@example.org") }));
+        let facts = Facts { version: "1.2.3", commit: "abc", committed: "2026-01-02", config };
+        Parts { page, glue: GLUE, wasm: b"\0asm\x01\0\0\0", shell: "<p>shell", catalogue: "<p>catalogue", facts }
     }
 
     fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
@@ -163,10 +183,11 @@ mod tests {
         let page = bundle(&parts(PAGE)).expect("the page is complete");
         let script = between(&page, "<script type=\"module\">", "</script>");
         let style = between(&page, "<style>", "</style>");
-        assert!(page.contains(&format!("script-src '{}' 'wasm-unsafe-eval'", source_hash(script))));
+        let early = between(&page, "<script>", "</script>");
+        assert!(page.contains(&format!("script-src '{}' '{}' 'wasm-unsafe-eval'", source_hash(early), source_hash(script))));
         assert!(page.contains(&format!("style-src '{}'", source_hash(style))));
         assert_eq!(style, ".a{}\n.b{}\n");
-        assert!(script.contains("const tag = '<\\/script>';") && script.ends_with("})(start);\n"));
+        assert!(script.contains("const tag = '<\\/script>';") && script.ends_with("})(__wbg_get_imports, __wbg_finalize_init);\n"));
         assert!(!page.contains("data-trunk"));
         assert!(page.starts_with("\u{feff}<!doctype html>"));
     }
@@ -187,11 +208,13 @@ mod tests {
         let page = bundle(&parts(PAGE)).expect("the page is complete");
         assert!(page.contains("<meta name=\"advisor:version\" content=\"1.2.3\">"));
         assert!(page.contains("href=\"https://example.org/?a&amp;b\""));
+        assert!(page.contains("<meta name=\"advisor:contact\" content=\"mailto:a@example.org\">"));
+        assert!(page.contains("<a href=\"mailto:a@example.org\">a@example.org</a>"));
     }
 
     #[test]
     fn what_is_missing_is_named() {
-        for name in ["policy", "facts", "style", "script", "payload"] {
+        for name in ["policy", "facts", "style", "early", "shell", "catalogue", "contact", "script", "payload"] {
             let marker = format!("<!-- bundle: {name} -->");
             let page: &'static str = PAGE.replace(&marker, "").leak();
             assert!(bundle(&parts(page)).is_err_and(|problem| problem.contains(&marker)), "{name}");
@@ -205,6 +228,5 @@ mod tests {
     #[test]
     fn glue_that_cannot_be_inline_is_refused() {
         assert!(module("import { a } from './snippets/a.js';\n").is_err_and(|problem| problem.contains("snippet")));
-        assert!(module("let wasm;\n").is_err_and(|problem| problem.contains("as default")));
     }
 }

@@ -1,10 +1,40 @@
 //! Style sheets as the page carries them: without comments and indentation, which are for readers of the sources.
 
-/// Removes comments, indentation and empty lines. Strings stay as they are.
+/// Removes comments, line breaks and the spaces that separate nothing. Strings stay as they are.
 pub(crate) fn compact(css: &str) -> String {
     let bare = without_comments(css);
-    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| format!("{line}\n")).collect()
+    let mut kept = String::with_capacity(bare.len());
+    let mut quote = None;
+    let mut characters = bare.chars().peekable();
+    while let Some(character) = characters.next() {
+        match quote {
+            Some(open) => {
+                kept.push(character);
+                if character == '\\' {
+                    kept.extend(characters.next());
+                } else if character == open {
+                    quote = None;
+                }
+            }
+            None if character.is_whitespace() => {
+                // One space, and only between two words: next to these signs it means nothing. Before a colon it does.
+                let next = characters.peek().copied().unwrap_or('}');
+                if !next.is_whitespace() && !kept.is_empty() && !kept.ends_with(['{', '}', ';', ',', ':']) && !"{};,".contains(next) {
+                    kept.push(' ');
+                }
+            }
+            None => {
+                if character == '}' && kept.ends_with(';') {
+                    kept.pop();
+                }
+                if character == '"' || character == '\'' {
+                    quote = Some(character);
+                }
+                kept.push(character);
+            }
+        }
+    }
+    kept
 }
 
 fn without_comments(css: &str) -> String {
@@ -39,17 +69,23 @@ mod tests {
     #[test]
     fn comments_and_indentation_go() {
         let css = "/* Why. */\n\n.a {\n  color: red; /* « é » */\n}\n";
-        assert_eq!(compact(css), ".a {\ncolor: red;\n}\n");
+        assert_eq!(compact(css), ".a{color:red}");
     }
 
     #[test]
     fn strings_stay() {
-        let css = ".a::before { content: \"/* \\\" */\"; }\n.b { content: '*/'; }\n";
-        assert_eq!(compact(css), css);
+        let css = ".a::before { content: \"/* \\\" */  ;\"; }\n.b { content: '*/'; }\n";
+        assert_eq!(compact(css), ".a::before{content:\"/* \\\" */  ;\"}.b{content:'*/'}");
     }
 
     #[test]
     fn an_open_comment_reaches_to_the_end() {
-        assert_eq!(compact(".a {}\n/* open"), ".a {}\n");
+        assert_eq!(compact(".a {}\n/* open"), ".a{}");
+    }
+
+    #[test]
+    fn spaces_that_mean_something_stay() {
+        let css = "@media (max-width: 60rem) and (min-width: 2px) {\n  .a > .b :hover, .c { margin: calc(1px + 2px) 0; }\n}\n";
+        assert_eq!(compact(css), "@media (max-width:60rem) and (min-width:2px){.a > .b :hover,.c{margin:calc(1px + 2px) 0}}");
     }
 }

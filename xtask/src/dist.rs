@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::bundle::{self, Facts, Parts};
+use crate::config::Config;
 use crate::process::{self, Outcome};
 use crate::sizes::{self, Sizes};
 use crate::wasm_target::{Compiler, TARGET};
@@ -16,24 +17,18 @@ const PACKAGE: &str = "cooperation-advisor";
 const BINARY: &str = "advisor";
 
 /// Sets up what is missing, builds `dist/` and says how large the page is.
-pub(crate) fn dist(canonical: Option<&str>) -> Outcome<Sizes> {
-    if let Some(address) = canonical
-        && !address.starts_with("https://")
-        && !address.starts_with("http://")
-    {
-        return Err(format!("--canonical needs a whole address, with https://, not `{address}`"));
-    }
-    build(&setup::for_building()?, canonical)?;
+pub(crate) fn dist(config: &Config) -> Outcome<Sizes> {
+    build(&setup::for_building()?, config)?;
     let sizes = sizes::measure(&project::dist().join("index.html"))?;
-    println!("dist/index.html: {sizes}");
+    println!("{sizes}");
     Ok(sizes)
 }
 
 /// Builds `dist/` with what is there.
-pub(crate) fn build(compiler: &Compiler, canonical: Option<&str>) -> Outcome<()> {
+pub(crate) fn build(compiler: &Compiler, config: &Config) -> Outcome<()> {
     println!("building the page …");
     compile(compiler)?;
-    write(bundle_page(canonical)?.as_bytes())
+    write(bundle_page(config)?.as_bytes())
 }
 
 fn compile(compiler: &Compiler) -> Outcome<()> {
@@ -51,7 +46,7 @@ fn compile(compiler: &Compiler) -> Outcome<()> {
     process::run(&mut trunk)
 }
 
-fn bundle_page(canonical: Option<&str>) -> Outcome<String> {
+fn bundle_page(config: &Config) -> Outcome<String> {
     let folder = project::trunk_output();
     let read = |name: &str| {
         let path = folder.join(name);
@@ -63,8 +58,17 @@ fn bundle_page(canonical: Option<&str>) -> Outcome<String> {
         page: &text("index.html")?,
         glue: &text(&format!("{BINARY}.js"))?,
         wasm: &read(&format!("{BINARY}_bg.wasm"))?,
-        facts: Facts { version: &lockfile::version(PACKAGE)?, commit: &commit, committed: &committed, canonical },
+        shell: &prerendered("shell")?,
+        catalogue: &prerendered("catalogue")?,
+        facts: Facts { version: &lockfile::version(PACKAGE)?, commit: &commit, committed: &committed, config },
     })
+}
+
+/// What the page holds before and without the app, made on the host from the same sources.
+fn prerendered(what: &str) -> Outcome<String> {
+    let features = ["--features", "prerender", "--bin", "prerender", "--", what];
+    let mut cargo = process::cargo(&["run", "--quiet", "--locked", "--package", PACKAGE]);
+    process::output(cargo.args(features))
 }
 
 /// The last commit and its day. The commit stands in for the build's time, which would differ in each build.

@@ -3,8 +3,10 @@
 mod axe;
 mod browser;
 mod bundle;
+mod config;
 mod css;
 mod dist;
+mod glue;
 mod html;
 mod http;
 mod js;
@@ -23,8 +25,10 @@ mod tools;
 mod wasm_target;
 mod watch;
 
+use std::path::Path;
 use std::process::ExitCode;
 
+use crate::config::Config;
 use crate::process::Outcome;
 
 const HELP: &str = "\
@@ -32,7 +36,8 @@ cargo xtask <command>
 
   serve [--port N]         build the page and serve it on this machine; build again when a source changes
   test                     run every test: on the host, then the built page in a browser
-  dist [--canonical URL]   build dist/: the one file, its copy for download, SHA256SUMS
+  dist [--canonical URL] [--config FILE]
+                           build dist/: the one file, its copy for download, SHA256SUMS
   setup                    only fetch what is missing; every command does this for itself
   catalogue check          check the catalogue and the proofs about it
   advise '<fragment>' [--json]
@@ -71,12 +76,28 @@ fn run(words: &[&str]) -> Outcome<ExitCode> {
             serve::serve(Some(port)).map(|()| ExitCode::SUCCESS)
         }
         ["test"] => Ok(test::test()),
-        ["dist"] => dist::dist(None).map(|_| ExitCode::SUCCESS),
-        ["dist", "--canonical", address] => dist::dist(Some(address)).map(|_| ExitCode::SUCCESS),
+        ["dist", options @ ..] => dist::dist(&dist_options(options)?).map(|_| ExitCode::SUCCESS),
         ["setup"] => setup::everything().map(|()| ExitCode::SUCCESS),
         [binary @ ("catalogue" | "advise"), rest @ ..] => host_binary(binary, rest),
         _ => Err(format!("there is no command `{}`\n\n{HELP}", words.join(" "))),
     }
+}
+
+/// What the deployer says, in a file, on the command line, or both: then the command line wins.
+fn dist_options(words: &[&str]) -> Outcome<Config> {
+    let mut said = Config::default();
+    let mut in_file = Config::default();
+    for pair in words.chunks(2) {
+        match pair {
+            ["--config", file] => in_file = config::read(Path::new(file))?,
+            ["--canonical", address] => {
+                let whole = config::canonical(address);
+                said.canonical = Some(whole.ok_or_else(|| format!("--canonical needs a whole address, with https://, not `{address}`"))?);
+            }
+            _ => return Err(format!("`dist` does not know `{}`\n\n{HELP}", pair.join(" "))),
+        }
+    }
+    Ok(Config { canonical: said.canonical.or(in_file.canonical), contact: in_file.contact })
 }
 
 /// Hands over to a program of the main package; its exit code is ours.

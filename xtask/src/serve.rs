@@ -5,6 +5,7 @@
 use std::net::{Ipv4Addr, TcpListener};
 use std::thread;
 
+use crate::config::Config;
 use crate::process::Outcome;
 use crate::watch::Sources;
 use crate::{dist, http, project, setup};
@@ -18,12 +19,12 @@ pub(crate) fn serve(port: Option<u16>) -> Outcome<()> {
     let compiler = setup::for_building()?;
     // The sources are looked at before the build, so that a change during it is not missed.
     let mut sources = Sources::look();
-    dist::build(&compiler, None)?;
+    dist::build(&compiler, &Config::default())?;
     thread::spawn(move || accept(&listener));
     println!("the page is at http://{address}/ (stop with Ctrl+C)");
     loop {
         sources.wait_for_change();
-        match dist::build(&compiler, None) {
+        match dist::build(&compiler, &Config::default()) {
             Ok(_) => println!("built again: reload the page"),
             Err(problem) => eprintln!("{problem}\nthe page is still that of the last build that succeeded"),
         }

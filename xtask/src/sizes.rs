@@ -6,21 +6,45 @@ use std::io::Write;
 use std::path::Path;
 
 use crate::process::{self, Outcome};
+use crate::project;
 
 /// In bytes.
 const RAW_LIMIT: usize = 700 * 1024;
 const BROTLI_LIMIT: usize = 180 * 1024;
 
-#[derive(Clone, Copy)]
+/// Of what the page consists: a name, and how its part begins and ends.
+const PARTS: [(&str, &str, &str); 8] = [
+    ("wasm module", "<script type=\"application/octet-stream\"", "</script>"),
+    ("glue and boot", "<script type=\"module\"", "</script>"),
+    ("styles", "<style", "</style>"),
+    ("first page", "<div id=\"app\"", "<section id=\"crash\""),
+    ("catalogue, en", "<section id=\"lang=en\"", "</section>"),
+    ("catalogue, fr", "<section id=\"lang=fr\"", "</section>"),
+    ("catalogue, es", "<section id=\"lang=es\"", "</section>"),
+    ("sources", "<section id=shown", "</section>"),
+];
+
 pub(crate) struct Sizes {
     raw: usize,
     gzip: usize,
     brotli: usize,
+    /// Each part by itself, raw and in brotli. In the page the later ones profit from those before.
+    parts: Vec<(&'static str, usize, usize)>,
 }
 
 pub(crate) fn measure(file: &Path) -> Outcome<Sizes> {
-    let bytes = fs::read(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
-    Ok(Sizes { raw: bytes.len(), gzip: in_gzip(&bytes)?, brotli: in_brotli(file)? })
+    let page = fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+    let parts: Vec<(&str, &str)> = PARTS.iter().filter_map(|(name, begin, end)| Some((*name, part(&page, begin, end)?))).collect();
+    let texts: Vec<&str> = std::iter::once(page.as_str()).chain(parts.iter().map(|(_, text)| *text)).collect();
+    let weights = in_brotli(&texts)?;
+    let (brotli, rest) = weights.split_first().ok_or("`weigh` gave no answer")?;
+    let parts = parts.iter().zip(rest).map(|((name, text), brotli)| (*name, text.len(), *brotli)).collect();
+    Ok(Sizes { raw: page.len(), gzip: in_gzip(page.as_bytes())?, brotli: *brotli, parts })
+}
+
+fn part<'a>(page: &'a str, begin: &str, end: &str) -> Option<&'a str> {
+    let from = &page[page.find(begin)?..];
+    Some(&from[..from.find(end)?])
 }
 
 fn in_gzip(bytes: &[u8]) -> Outcome<usize> {
@@ -29,10 +53,20 @@ fn in_gzip(bytes: &[u8]) -> Outcome<usize> {
     Ok(compressed.map_err(|error| format!("the page cannot be compressed: {error}"))?.len())
 }
 
-fn in_brotli(file: &Path) -> Outcome<usize> {
+/// How many bytes each text has in brotli. The compressor takes them from files.
+fn in_brotli(texts: &[&str]) -> Outcome<Vec<usize>> {
+    let folder = project::root().join("target/parts");
+    let problem = |error: std::io::Error| format!("{} cannot be written: {error}", folder.display());
+    fs::create_dir_all(&folder).map_err(problem)?;
     let mut weigh = process::cargo(&["run", "--quiet", "--package", "xtask", "--features", "weigh", "--bin", "weigh", "--"]);
-    let answer = process::output(weigh.arg(file))?;
-    answer.trim().parse().map_err(|_| format!("`weigh` should answer with a number, not `{}`", answer.trim()))
+    for (place, text) in texts.iter().enumerate() {
+        let file = folder.join(place.to_string());
+        fs::write(&file, text).map_err(problem)?;
+        weigh.arg(file);
+    }
+    let answer = process::output(&mut weigh)?;
+    let number = |line: &str| line.parse().map_err(|_| format!("`weigh` should answer with numbers, not `{line}`"));
+    answer.lines().map(number).collect()
 }
 
 impl Sizes {
@@ -44,6 +78,10 @@ impl Sizes {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} bytes, {} in gzip, {} in brotli", self.raw, self.gzip, self.brotli)
+        writeln!(f, "{:>24} {:>10}", "bytes", "brotli")?;
+        for (name, raw, brotli) in &self.parts {
+            writeln!(f, "{name:<14}{raw:>10} {brotli:>10}")?;
+        }
+        write!(f, "dist/index.html: {} bytes, {} in gzip, {} in brotli", self.raw, self.gzip, self.brotli)
     }
 }

@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
+use crate::config::Config;
 use crate::process::{self, Outcome};
 use crate::setup::{self, ForBrowserTests};
 use crate::tally::{self, Reader, Tally};
@@ -25,7 +26,7 @@ pub(crate) fn test() -> ExitCode {
 
 /// Builds the page and holds it to its limits. Also says whether there is a page to test.
 fn build() -> (Tally, bool) {
-    let sizes = match dist::dist(None) {
+    let sizes = match dist::dist(&Config::default()) {
         Ok(sizes) => sizes,
         Err(problem) => {
             eprintln!("{problem}");

@@ -12,6 +12,7 @@ pub mod formula;
 pub mod frame;
 pub mod index;
 pub mod names;
+pub mod order;
 pub mod problem;
 pub mod questions;
 pub mod rules;
@@ -54,5 +55,6 @@ pub fn read(files: &[File]) -> (Catalogue, Texts, Vec<Problem>) {
     names::named(&documents, &index, &mut problems);
     problems.sort_by(|a, b| (&a.file, a.line, &a.found).cmp(&(&b.file, b.line, &b.found)));
     problems.dedup();
-    (catalogue, words.into_texts(), problems)
+    let (catalogue, texts) = order::renumbered(&catalogue, &words.into_texts());
+    (catalogue, texts, problems)
 }

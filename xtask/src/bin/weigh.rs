@@ -1,17 +1,15 @@
-//! Says how many bytes a file has in brotli: `weigh <file>`.
+//! Says how many bytes each of these files has in brotli: `weigh <file>…`.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Some(path) = std::env::args_os().nth(1) else {
-        eprintln!("weigh needs the name of a file");
-        return ExitCode::FAILURE;
-    };
-    match std::fs::read(path).and_then(|bytes| in_brotli(&bytes)) {
-        Ok(size) => println!("{size}"),
-        Err(error) => {
-            eprintln!("the file cannot be weighed: {error}");
-            return ExitCode::FAILURE;
+    for path in std::env::args_os().skip(1) {
+        match std::fs::read(&path).and_then(|bytes| in_brotli(&bytes)) {
+            Ok(size) => println!("{size}"),
+            Err(error) => {
+                eprintln!("{} cannot be weighed: {error}", path.display());
+                return ExitCode::FAILURE;
+            }
         }
     }
     ExitCode::SUCCESS

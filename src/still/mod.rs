@@ -1,0 +1,28 @@
+//! The page without the app: the catalogue and its comparison as plain HTML, in every language. Host only, layer 5 beside `ui`.
+//!
+//! It is what one reads where scripts or WebAssembly are refused, and at the same time the store of the catalogue's words: the app
+//! reads them from here and carries no second copy (`catalogue::built`). So the markup is as lean as HTML allows: end tags that a
+//! parser adds by itself are left out, values without spaces bear no quotes, and elements say what they are without classes.
+
+pub mod comparison;
+pub mod entry;
+pub mod markup;
+pub mod questions;
+pub mod section;
+#[cfg(feature = "prerender")]
+pub mod shell;
+pub mod sources;
+pub mod words;
+
+use crate::catalogue::language::Language;
+use crate::catalogue::texts::Texts;
+use crate::domain::catalogue::Catalogue;
+use crate::i18n::voice::Voice;
+
+/// All of it: a section a language, then the sources, which are the same for all.
+#[must_use]
+pub fn catalogue(catalogue: &Catalogue, texts: &Texts) -> String {
+    let voice = |language| Voice { catalogue, texts, language, side: None };
+    let sections = Language::ALL.map(|language| section::section(voice(language)));
+    [sections.concat(), sources::section(catalogue)].concat()
+}

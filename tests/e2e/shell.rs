@@ -1,0 +1,73 @@
+//! What one sees before the app is there, and that the app takes its place without moving anything.
+
+use e2e::browser::{Window, run};
+use e2e::tab::Tab;
+use e2e::{find, places};
+use serde_json::{Value, json};
+
+/// Notes, from the beginning of each document: shifts of the layout, and what can be seen when the file has been parsed. The app
+/// comes after that, since WebAssembly is compiled in a task of its own.
+const WATCH: &str = "window.shifts = [];
+    new PerformanceObserver(list => shifts.push(...list.getEntries().map(shift => [shift.value, ...shift.sources.map(source =>
+        source.node?.outerHTML?.slice(0, 90) ?? String(source.node))].join(' ')))).observe({ type: 'layout-shift', buffered: true });
+    window.boxes = () => Object.fromEntries(['header', 'main', 'main h1', 'main fieldset', 'main button', 'footer'].map(selector => {
+        const found = [...document.querySelectorAll('#app ' + selector)].find(element => element.checkVisibility({ visibilityProperty: true }));
+        const box = found?.getBoundingClientRect();
+        return [selector, box ? [box.x, box.y, box.width, box.height].map(Math.round) : null];
+    }));
+    addEventListener('DOMContentLoaded', () => {
+        window.before = { live: !!document.querySelector('#app [data-page]'), language: document.documentElement.lang, boxes: boxes(),
+            text: document.querySelector('#app')?.innerText };
+    });";
+
+async fn open(tab: &Tab, fragment: &str) {
+    tab.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+    let page = places::places().unwrap_or_else(|missing| panic!("{missing}")).page;
+    tab.load(&format!("{}{fragment}", places::address(&page))).await;
+    tab.wait_until("the app is there", find::APP_IS_THERE).await;
+}
+
+async fn nothing_shifted(tab: &Tab) {
+    // Shifts are told after the frame they happen in.
+    tab.ask_later("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)))", vec![]).await;
+    let shifts = tab.ask("return shifts").await;
+    assert_eq!(shifts, json!([]), "nothing should move when the app comes");
+}
+
+async fn the_app_takes_over(window: Window, fragment: &'static str, language: &'static str) {
+    run(window, move |tab| async move {
+        open(&tab, fragment).await;
+        let before = tab.ask("return before").await;
+        assert_eq!(before["live"], false, "the first page should be there before the app");
+        assert_eq!(before["language"], language, "the first page should be in the visitor's language");
+        let after = tab.ask("return boxes()").await;
+        assert_eq!(before["boxes"], after, "what is there before the app should stand where the app puts it");
+        assert!(after.as_object().is_some_and(|boxes| boxes.values().all(Value::is_array)), "all of it should be there: {after}");
+        nothing_shifted(&tab).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_page_is_there_before_the_app_and_stays_where_it_is() {
+    the_app_takes_over(Window { language: "es-MX", ..Window::WIDE }, "", "es").await;
+}
+
+#[tokio::test]
+async fn on_a_telephone_too() {
+    the_app_takes_over(Window { language: "de-DE", ..Window::NARROW }, "#lang=fr", "fr").await;
+}
+
+#[tokio::test]
+async fn a_link_to_another_page_does_not_flash_the_first_one() {
+    run(Window { language: "fr-FR", ..Window::WIDE }, |tab| async move {
+        open(&tab, "#aim=coordinate&countries=two").await;
+        let before = tab.ask("return before").await;
+        assert_eq!(before["boxes"]["main h1"], Value::Null, "the first page should not be seen: {before}");
+        assert_eq!(before["boxes"]["main button"], Value::Null, "nor anything to press on it: {before}");
+        assert!(before["boxes"]["header"].is_array(), "the bar should be seen: {before}");
+        assert!(before["text"].as_str().is_some_and(|text| text.contains("Ouverture")), "something should be said: {before}");
+        nothing_shifted(&tab).await;
+    })
+    .await;
+}

@@ -1,0 +1,171 @@
+//! The static catalogue is whole, and the words that the app reads from it are the catalogue's.
+
+use std::sync::LazyLock;
+
+use cooperation_advisor::catalogue::built::{catalogue, texts};
+use cooperation_advisor::catalogue::language::Language;
+use cooperation_advisor::catalogue::wire::{Wire, Writer};
+use cooperation_advisor::domain::id::TextId;
+use cooperation_advisor::i18n::voice::Voice;
+use cooperation_advisor::still;
+use cooperation_advisor::still::markup::{check, jumps};
+use cooperation_advisor::still::words::{Word, word};
+
+static PAGE: LazyLock<String> = LazyLock::new(|| still::catalogue(catalogue(), texts()));
+
+/// A section: its tag, and the text that a browser shows of the rest.
+struct Section {
+    tag: &'static str,
+    html: &'static str,
+    shown: String,
+}
+
+fn section(begins: &str) -> Section {
+    let section = PAGE.split("<section ").find(|section| section.starts_with(begins)).expect("the section is there");
+    let (tag, rest) = section.split_once('>').unwrap();
+    let html = rest.split("</section>").next().unwrap();
+    let without_tags: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+    Section { tag, html, shown: without_tags.replace("&lt;", "<").replace("&quot;", "\"").replace("&amp;", "&") }
+}
+
+fn of(language: Language) -> Section {
+    section(&format!("id=\"lang={}\"", language.code()))
+}
+
+impl Section {
+    fn attribute(&self, name: &str) -> &'static str {
+        let value = self.tag.split(&format!("data-{name}=")).nth(1).expect("the attribute is there");
+        value.strip_prefix('"').map_or_else(|| value.split(' ').next(), |value| value.split('"').next()).unwrap()
+    }
+
+    /// Does what `wordsOf` in `boot.js` does.
+    fn words(&self) -> Vec<String> {
+        let jump = |jump: &str| jump.split_once(':').map(|(place, number)| (place.parse().unwrap(), number.parse().unwrap()));
+        let jumps: Vec<(usize, usize)> =
+            if self.tag.contains("data-jumps=") { self.attribute("jumps").split(' ').filter_map(jump).collect() } else { Vec::new() };
+        let lines: Vec<&str> = self.shown.split('\n').skip(1).step_by(2).collect();
+        let mut words = vec![String::new(); lines.len()];
+        let mut number = 0;
+        for (place, line) in lines.into_iter().enumerate() {
+            number = jumps.iter().find(|(jump, _)| *jump == place).map_or(number, |(_, number)| *number);
+            words[number] = line.to_owned();
+            number += 1;
+        }
+        words
+    }
+}
+
+#[test]
+fn every_text_stands_there_once_and_is_found_by_its_number() {
+    for language in Language::ALL {
+        let section = of(language);
+        assert_eq!(section.words().join("\n"), texts().lines(language), "{language:?}");
+        assert_eq!(section.attribute("check"), check(&texts().lines(language)).to_string());
+    }
+}
+
+#[test]
+fn words_and_addresses_of_sources_and_seeds_are_found() {
+    let mut written = Writer::default();
+    catalogue().write(&mut written);
+    let section = section("id=shown");
+    assert_eq!(section.words(), written.shown);
+    let links: Vec<String> =
+        section.html.split("<a href=\"").skip(1).map(|link| link.split('"').next().unwrap().replace("&amp;", "&")).collect();
+    assert_eq!(links, written.links);
+    assert_eq!(section.attribute("check"), check(&[written.shown, written.links].concat().join("\n")).to_string());
+}
+
+/// A saved copy writes addresses as the browser understands them: only one that it leaves alone is still the same there.
+#[test]
+fn addresses_are_as_a_browser_writes_them() {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~/?&=%#:@!$*+,;()".contains(letter);
+    for url in catalogue().sources.iter().filter_map(|source| source.url.as_ref()) {
+        let (host, path) = url.split_once("://").and_then(|(_, rest)| rest.split_once('/')).expect("a host and a path");
+        assert!(host.chars().all(|letter| matches!(letter, 'a'..='z' | '0'..='9' | '.' | '-')), "{url}");
+        assert!(path.chars().all(plain) && !path.contains("./"), "{url}");
+    }
+}
+
+/// Nearly all texts stand in the order of their numbers: only few say theirs.
+#[test]
+fn few_numbers_are_said() {
+    let jumps = of(Language::English).attribute("jumps").split(' ').count();
+    assert!(jumps < 40, "{jumps} jumps");
+    assert_eq!(super_jumps(&[0, 1, 4, 2, 3]), "2:4 3:2");
+    assert_eq!(super_jumps(&[0, 1]), "");
+}
+
+fn super_jumps(order: &[u16]) -> String {
+    jumps(&order.iter().copied().map(TextId).collect::<Vec<_>>())
+}
+
+#[test]
+fn each_section_says_what_is_missing_and_leads_to_the_others() {
+    for language in Language::ALL {
+        let section = of(language);
+        assert!(section.shown.contains(word(Word::Needs, language)));
+        for other in Language::ALL.into_iter().filter(|other| *other != language) {
+            let link = format!("<a href=\"#lang={0}\" lang={0}>", other.code());
+            assert!(section.html.contains(&link) && PAGE.contains(&format!("id=\"lang={}\"", other.code())));
+        }
+    }
+}
+
+/// Every link within the page leads to a place of it, and no place has two.
+#[test]
+fn jumps_lead_somewhere() {
+    let value = |part: &str| {
+        part.strip_prefix('"').map_or_else(|| part.split([' ', '>']).next(), |part| part.split('"').next()).unwrap().to_owned()
+    };
+    let mut ids: Vec<String> = PAGE.split(" id=").skip(1).map(value).collect();
+    let count = ids.len();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), count);
+    for link in PAGE.split(" href=\"#").skip(1).map(|part| part.split('"').next().unwrap()) {
+        assert!(ids.iter().any(|id| id == link), "{link}");
+    }
+}
+
+/// Nothing that only a script could answer to, nothing that the page's policy refuses.
+#[test]
+fn nothing_in_it_is_dead() {
+    for dead in ["<button", "<input", "<form", "<select", "<textarea", " style=", "<script", "onclick"] {
+        assert!(!PAGE.contains(dead), "{dead}");
+    }
+}
+
+#[test]
+fn a_comparison_has_a_row_for_each_scheme() {
+    for language in Language::ALL {
+        let section = of(language);
+        let voice = Voice { catalogue: catalogue(), texts: texts(), language, side: None };
+        let (head, body) = section.html.split_once("<tbody>").unwrap();
+        let rows = body.split("</table>").next().unwrap().split("<tr>").skip(1);
+        let columns = head.matches("<th scope=col>").count();
+        assert!(columns >= 4 && head.contains("<caption "));
+        let rows: Vec<&str> = rows.collect();
+        assert_eq!(rows.len(), catalogue().schemes.len());
+        for ((id, _), row) in catalogue().schemes().zip(rows) {
+            assert!(row.starts_with("<th scope=row>") && row.contains(&format!(">{}</a>", voice.acronym(id))), "{row}");
+            assert_eq!(row.matches("<td>").count(), columns - 1, "{row}");
+        }
+    }
+}
+
+/// The words of its own keep the rules of typography that `typography` has for all others.
+#[test]
+fn its_own_words_are_set_as_all_others() {
+    for language in Language::ALL {
+        for words in Word::ALL.map(|name| word(name, language)) {
+            assert!(!words.is_empty() && !words.contains(['\'', '"', '\n']), "{words}");
+            let set = cooperation_advisor::catalogue::reading::words::typeset(words, language);
+            // No-break spaces are kept as spaces are, so what is set stays as it is.
+            assert_eq!(set.replace('\u{a0}', " "), words.replace('\u{a0}', " "));
+            if language == Language::French {
+                assert!(!words.contains(" :") && !words.contains(" ;"), "{words}");
+            }
+        }
+    }
+}

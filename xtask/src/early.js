@@ -1,0 +1,32 @@
+// Runs in the head, before anything is painted. Where scripts are refused it does not, and the static catalogue stays in
+// sight. Written so that an old browser runs it too, and says what is missing.
+(function () {
+  var root = document.documentElement;
+  // A saved copy has lost its address and keeps its state on the root element.
+  var fragment = (location.hash || root.getAttribute('data-state') || '').replace(/^#/, '');
+  var languageOf = function (text, before) {
+    var found = new RegExp(before + '(en|fr|es)(?![a-z])', 'i').exec(text);
+    return found && found[1].toLowerCase();
+  };
+  root.lang = languageOf(fragment, '(?:^|&)lang=') || languageOf(navigator.language, '^') || 'en';
+  // Only the first page is there before the app. Whatever else was asked for, it must not flash by.
+  var first = /^((lang=(en|fr|es)|side=(cnrs|partner)|page=start)?(&|$))*$/.test(fragment);
+  root.setAttribute('data-shell', first ? 'start' : 'opening');
+
+  // Shows the static catalogue with the line for one cause: `policy`, `browser` or `file`.
+  window.advisorExplain = function (cause) {
+    var fallback = document.getElementById('fallback');
+    root.removeAttribute('data-shell');
+    if (!fallback) return;
+    fallback.hidden = false;
+    var lines = fallback.querySelectorAll('[data-cause]');
+    for (var i = 0; i < lines.length; i++) lines[i].hidden = lines[i].getAttribute('data-cause') !== cause;
+    var section = fallback.querySelector('section[lang=' + root.lang + ']');
+    var first = fallback.querySelector('section');
+    if (section && section !== first) fallback.insertBefore(section, first);
+  };
+  // By now the boot module has run, if it is there and this browser understands it.
+  document.addEventListener('DOMContentLoaded', function () {
+    if (!window.advisorBooted) window.advisorExplain(document.getElementById('complete') ? 'browser' : 'file');
+  });
+})();
