@@ -37,7 +37,8 @@ pub fn movements(before: &[Ranked], after: &[Ranked]) -> Vec<Movement> {
         let then = &earlier.judgement;
         // The aim weighs more than any preference, as it does in the ranking.
         let merit = |judgement: &Judgement| (judgement.aim_met, judgement.balance);
-        let (order, to) = if now.rank == 1 && earlier.rank != 1 {
+        // Where all are ruled out, the first of them has not come first: it is ruled out.
+        let (order, to) = if now.rank == 1 && earlier.rank != 1 && judgement.verdict != Verdict::RuledOut {
             (0, Moved::First)
         } else if judgement.verdict != then.verdict {
             (1, Moved::Verdict(judgement.verdict))

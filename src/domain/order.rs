@@ -13,8 +13,32 @@ pub fn ordered<T>(things: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T
     places.into_iter().filter_map(|place| things.get_mut(place).and_then(Option::take)).collect()
 }
 
+/// A merge sort from the bottom: runs of one, two, four places are merged until one run is left.
+///
+/// The standard library's sort is faster on long lists and ten times the size.
 fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    places.sort_unstable_by(|one, other| compare(*one, *other).then(one.cmp(other)));
+    let mut run = 1;
+    while run < count {
+        places = places.chunks(run.saturating_mul(2)).flat_map(|pair| merged(pair.split_at(run.min(pair.len())), compare)).collect();
+        run = run.saturating_mul(2);
+    }
     places
+}
+
+fn merged((mut left, mut right): (&[usize], &[usize]), compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut merged = Vec::with_capacity(left.len() + right.len());
+    while let ([one, before @ ..], [other, after @ ..]) = (left, right) {
+        // What is equal stays in its order: the left one goes first.
+        if compare(*one, *other) == Ordering::Greater {
+            merged.push(*other);
+            right = after;
+        } else {
+            merged.push(*one);
+            left = before;
+        }
+    }
+    merged.extend_from_slice(left);
+    merged.extend_from_slice(right);
+    merged
 }

@@ -18,7 +18,8 @@ const MOST_TOLD: usize = 4;
 pub fn rung(voice: Voice<'_>, advice: &Advice, ranked: &Ranked) -> String {
     let judgement = &ranked.judgement;
     let deciding = judgement.reasons.first().map(|reason| &reason.derivation);
-    let first = (ranked.rank == 1).then(|| voice.say(Message::RungFirst));
+    // Where all are ruled out, nobody is first.
+    let first = (ranked.rank == 1 && judgement.verdict != Verdict::RuledOut).then(|| voice.say(Message::RungFirst));
     let why =
         match judgement.verdict {
             Verdict::RuledOut => {

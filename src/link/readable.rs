@@ -4,7 +4,7 @@
 //! `lang` (en, fr, es), `side` (cnrs, partner), `generation` (today, tool-kit, 2020, all), `page` (start, question, check, advice,
 //! schemes, scheme, compare) with `question` and `scheme` naming which one; `scheme=irp` alone opens that scheme, `compare=iea,irp`
 //! sets schemes side by side, with `differences=only` to leave out the rows in which they agree; `for` (an aim), `status` and `search`
-//! narrow the list of schemes. Ids that were renamed are known by their old names too.
+//! narrow the list of schemes, and open it where no page is named. Ids that were renamed are known by their old names too.
 
 use super::percent::{decoded, encoded};
 use super::problem::LinkProblem;
@@ -38,17 +38,23 @@ pub fn decode(catalogue: &Catalogue, fragment: &str) -> (State, Vec<LinkProblem>
     }
     let pairs = pairs(fragment, &mut problems);
     let setting = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let page = page(catalogue, &setting, &mut problems);
+    // What narrows one page says nothing on another.
+    let narrowing = [("differences", Page::Compare), ("for", Page::Schemes), ("status", Page::Schemes), ("search", Page::Schemes)];
+    let unused = narrowing.into_iter().filter(|(key, on)| setting(key).is_some() && page != Some(*on));
+    problems.extend(unused.map(|(key, _)| LinkProblem::UnknownKey { key: key.to_owned() }));
+    let only = |said: &str| (said == "only").then_some(true);
     let mut state = State {
+        page,
         language: known(setting("lang"), "lang", Language::from_code, &mut problems),
         side: known(setting("side"), "side", side, &mut problems),
         shown: known(setting("generation"), "generation", Shown::from_word, &mut problems).unwrap_or_default(),
         compared: compared(catalogue, setting("compare"), &mut problems),
-        only_differences: known(setting("differences"), "differences", |said| (said == "only").then_some(true), &mut problems)
-            .unwrap_or_default(),
-        filter: filter(catalogue, &setting, &mut problems),
+        only_differences: page == Some(Page::Compare)
+            && known(setting("differences"), "differences", only, &mut problems).unwrap_or_default(),
+        filter: if page == Some(Page::Schemes) { filter(catalogue, &setting, &mut problems) } else { Filter::default() },
         ..State::default()
     };
-    state.page = page(catalogue, &setting, &mut problems);
     for (key, value) in pairs.iter().filter(|(key, _)| !SETTINGS.contains(&key.as_str())) {
         match catalogue.question_named(key) {
             None => problems.push(LinkProblem::UnknownKey { key: shortened(key) }),
@@ -154,7 +160,7 @@ fn compared(catalogue: &Catalogue, said: Option<&str>, problems: &mut Vec<LinkPr
     let mut compared = Compared::default();
     for said in said.into_iter().flat_map(|all| all.split(',')).map(str::trim).filter(|said| !said.is_empty()) {
         match catalogue.scheme_named(said) {
-            Some(scheme) if !compared.is_full() => compared = compared.with(scheme),
+            Some(scheme) if !compared.is_full() || compared.schemes().contains(&scheme) => compared = compared.with(scheme),
             Some(_) | None => problems.push(unknown("compare", said)),
         }
     }
@@ -164,10 +170,12 @@ fn compared(catalogue: &Catalogue, said: Option<&str>, problems: &mut Vec<LinkPr
 fn filter<'a>(catalogue: &Catalogue, setting: &impl Fn(&str) -> Option<&'a str>, problems: &mut Vec<LinkProblem>) -> Filter {
     let aims = catalogue.question(catalogue.roles.aim);
     let status = |said: &str| StatusKind::ALL.into_iter().find(|kind| kind.word() == said);
+    // Part of what was looked for would be another search.
+    let search = |said: &str| (said.chars().count() <= LONGEST_SEARCH).then(|| said.to_owned());
     Filter {
         aim: known(setting("for"), "for", |said| aims.and_then(|question| question.choice(said)), problems),
         status: known(setting("status"), "status", status, problems),
-        search: setting("search").unwrap_or_default().chars().take(LONGEST_SEARCH).collect(),
+        search: known(setting("search"), "search", search, problems).unwrap_or_default(),
     }
 }
 
@@ -175,7 +183,8 @@ fn page<'a>(catalogue: &Catalogue, setting: &impl Fn(&str) -> Option<&'a str>, p
     let [question, scheme, compare] = ["question", "scheme", "compare"].map(setting);
     // Whoever names a scheme or a question wants to see it, whether or not the page is named too.
     let named = setting("page").or(scheme.and(Some("scheme"))).or(question.and(Some("question")));
-    let name = named.or(compare.and(Some("compare"))).or(setting("search").and(Some("schemes")))?;
+    let narrowed = ["for", "status", "search"].into_iter().find_map(setting);
+    let name = named.or(compare.and(Some("compare"))).or(narrowed.and(Some("schemes")))?;
     let unused = [("scheme", scheme), ("question", question)].into_iter().filter(|(key, said)| said.is_some() && *key != name);
     problems.extend(unused.map(|(key, _)| LinkProblem::UnknownKey { key: key.to_owned() }));
     match name {

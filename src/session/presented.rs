@@ -11,25 +11,22 @@ pub fn documents(catalogue: &Catalogue, shown: Shown) -> Vec<&Presented> {
     catalogue.presented.iter().filter(|presented| Shown::Table(presented.generation) == shown).collect()
 }
 
-/// The sentences of a document that say something of a scheme, and not of its whole table.
+/// The sentences of a document that say something of a scheme, and not of other schemes of its table too.
 #[must_use]
 pub fn sentences(catalogue: &Catalogue, scheme: &Scheme, presented: &Presented) -> Vec<SentenceId> {
     let of_document = (0..).map(SentenceId).zip(&catalogue.sentences).filter(|(_, sentence)| sentence.source == presented.source);
-    let its_own =
-        |id: &SentenceId| cites(scheme, *id) && catalogue.schemes.iter().filter(|scheme| cites(scheme, *id)).count() <= MOST_SHARED;
+    let beside = |other: &Scheme| other.generations.contains(&presented.generation) && other.id != scheme.id;
+    let its_own = |id: &SentenceId| cites(scheme, *id) && !catalogue.schemes.iter().any(|other| beside(other) && cites(other, *id));
     of_document.map(|(id, _)| id).filter(its_own).collect()
 }
-
-/// A sentence that more schemes rest on than these two, say one and its successor, is about all of them.
-const MOST_SHARED: usize = 2;
 
 fn cites(scheme: &Scheme, sentence: SentenceId) -> bool {
     evidence(scheme).any(|evidence| evidence.sentences.contains(&sentence))
 }
 
-/// Everything that something said of a scheme rests on.
+/// Everything that something said of a scheme rests on, but its aims: documents name those of many tools in one sentence.
 fn evidence(scheme: &Scheme) -> impl Iterator<Item = &Evidence> {
-    let whole = [&scheme.summary_evidence, &scheme.standing_evidence, &scheme.aims_evidence];
+    let whole = [&scheme.summary_evidence, &scheme.standing_evidence];
     let rules = scheme.requires.iter().map(|rule| &rule.evidence).chain(scheme.notes.iter().map(|note| &note.evidence));
     let preferences = scheme.favours.iter().chain(&scheme.against).map(|rule| &rule.evidence);
     let stated = scheme.facts.iter().map(|fact| &fact.evidence);

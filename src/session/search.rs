@@ -11,9 +11,10 @@ use crate::i18n::voice::Voice;
 pub fn called(catalogue: &Catalogue, text: &str) -> Option<SchemeId> {
     let sought = folded(text.trim());
     let is_it = |name: &str| !sought.is_empty() && folded(name.trim()) == sought;
-    // One acronym may stand for several: "USR / SOR / UAR".
+    // One acronym may stand for several: "USR / SOR / UAR". They are known together, as the page prints them, and each alone.
     let bears = |scheme: &Scheme| {
-        scheme.acronym.split('/').chain([&*scheme.id]).any(is_it) || scheme.also.iter().chain(&scheme.aliases).any(|name| is_it(name))
+        scheme.acronym.split('/').chain([&*scheme.acronym, &*scheme.id]).any(is_it)
+            || scheme.also.iter().chain(&scheme.aliases).any(|name| is_it(name))
     };
     // An acronym of its own comes before a name that several have been met under.
     let first = catalogue.schemes().find(|(_, scheme)| scheme.acronym.split('/').any(is_it));
@@ -37,6 +38,8 @@ pub fn finds(voice: Voice<'_>, scheme: &Scheme, text: &str) -> bool {
 /// Lower case without accents, for the letters of our languages. The standard library's tables would cost 11 KB in the page.
 fn folded(text: &str) -> String {
     text.chars()
+        // An accent of its own after its letter, as some systems copy names.
+        .filter(|letter| !('\u{300}'..='\u{36f}').contains(letter))
         .map(|letter| match letter {
             'à'..='å' | 'À'..='Å' => 'a',
             'ç' | 'Ç' => 'c',

@@ -43,7 +43,7 @@ pub fn families(catalogue: &Catalogue, shown: Shown) -> Vec<Family> {
 #[must_use]
 pub fn listed(voice: Voice<'_>, model: &Model) -> Vec<Family> {
     let filter = &model.filter;
-    let narrowed = *filter != Filter::default();
+    let narrowed = filter.aim.is_some() || filter.status.is_some() || !filter.search.trim().is_empty();
     let shown = if narrowed && model.shown == Shown::Today { Shown::All } else { model.shown };
     let mut families = families(voice.catalogue, shown);
     families.retain(|family| voice.catalogue.scheme(family.scheme).is_some_and(|scheme| passes(voice, filter, scheme)));

@@ -22,11 +22,12 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         Msg::Began => {
             let model = confirmed(model);
             let page = onward(catalogue, &model);
-            // Whoever goes on with the questions is not led back after one.
+            // The questions go on until the advice; only who changes one answer comes back from it.
             Model { returning: None, ..went(model, page) }
         }
         Msg::ChoseSide { side } => Model { side: Some(side), ..model },
         Msg::Marked { choice, marked } => mark(catalogue, model, choice, marked),
+        Msg::MarkedNotYet if on_screen(&model).is_none() => model,
         Msg::MarkedNotYet => Model { draft: Some(Answer::NotYet), nothing_chosen: false, ..model },
         Msg::Continued => continued(catalogue, model),
         Msg::WentBack => back(catalogue, model),
@@ -34,6 +35,7 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         Msg::StartedOver => Model { language: model.language, side: model.side, ..Model::default() },
         Msg::ClosedNotice => Model { problems: Vec::new(), ..model },
         Msg::ChoseShown { shown } => Model { shown, ..model },
+        Msg::FilteredAim { aim: Some(aim) } if !is_aim(catalogue, aim) => model,
         Msg::FilteredAim { aim } => Model { filter: Filter { aim, ..model.filter }, ..model },
         Msg::FilteredStatus { status } => Model { filter: Filter { status, ..model.filter }, ..model },
         Msg::Searched { text } => Model { filter: Filter { search: searched(&text), ..model.filter }, ..model },
@@ -85,6 +87,7 @@ fn opened(catalogue: &Catalogue, model: Model, fragment: &str) -> Model {
 
 /// A scheme known by exactly this name is shown; anything else is looked for.
 fn looked_up(catalogue: &Catalogue, model: Model, text: &str) -> Model {
+    let model = confirmed(model);
     if let Some(scheme) = called(catalogue, text) {
         return went(model, Page::Scheme(scheme));
     }
@@ -174,6 +177,10 @@ fn exists(catalogue: &Catalogue, page: Page) -> bool {
         Page::Scheme(scheme) => catalogue.scheme(scheme).is_some(),
         Page::Start | Page::Check | Page::Advice | Page::Schemes | Page::Compare => true,
     }
+}
+
+fn is_aim(catalogue: &Catalogue, choice: ChoiceId) -> bool {
+    catalogue.question(catalogue.roles.aim).is_some_and(|aims| aims.choices.get(choice.index()).is_some())
 }
 
 fn on_screen(model: &Model) -> Option<QuestionId> {

@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use super::attribute::At;
 use super::element::{Element, el};
 use super::outside::{Outside, tell};
 use super::pages;
@@ -105,9 +106,9 @@ impl App {
 pub fn frame(view: View<'_>) -> Element {
     let main = el("main")
         .class("adv-main")
-        .attr("id", "content")
-        .attr("data-page", view.model.page.name())
-        .attr("tabindex", "-1")
+        .attr(At::Id, "content")
+        .attr(At::DataPage, view.model.page.name())
+        .attr(At::Tabindex, "-1")
         .child(notice::link(view))
         .child(pages::page(view));
     el("div").class("adv-page").child(header::header(view)).child(main).child(footer::footer(view))

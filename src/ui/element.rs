@@ -6,20 +6,27 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{Key, Listener, ListenerKind, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 
+use super::attribute::{At, NAMES};
 use super::view::View;
 use crate::i18n::message::Message;
 use crate::session::msg::Msg;
 
 /// An element under construction. It becomes Yew's by `into()`.
 #[must_use]
-pub struct Element(Box<VTag>);
+pub struct Element(Box<Parts>);
+
+struct Parts {
+    tag: VTag,
+    /// What each attribute says, in the order of [`NAMES`].
+    attributes: Box<[Option<AttributeOrProperty>]>,
+}
 
 /// A new element.
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(VTag::new(tag)))
+    Element(Box::new(Parts { tag: VTag::new(tag), attributes: vec![None; NAMES.len()].into() }))
 }
 
 /// Several elements without one around them.
@@ -41,18 +48,17 @@ fn list(elements: &mut dyn Iterator<Item = Element>) -> Html {
 impl Element {
     /// Its classes.
     #[inline(never)]
-    pub fn class(mut self, classes: &'static str) -> Element {
-        self.0.add_attribute("class", AttrValue::Static(classes));
-        self
+    pub fn class(self, classes: &'static str) -> Element {
+        self.put(At::Class, AttributeOrProperty::Attribute(AttrValue::Static(classes)))
     }
 
     /// An attribute.
-    pub fn attr(self, name: &'static str, value: impl Words) -> Element {
+    pub fn attr(self, name: At, value: impl Words) -> Element {
         value.set(self, name)
     }
 
     /// An attribute, where there is something to say.
-    pub fn attr_if(self, name: &'static str, value: Option<impl Words>) -> Element {
+    pub fn attr_if(self, name: At, value: Option<impl Words>) -> Element {
         match value {
             Some(value) => value.set(self, name),
             None => self,
@@ -60,14 +66,14 @@ impl Element {
     }
 
     /// An attribute that is there or not, like `hidden`.
-    pub fn flag(self, name: &'static str, there: bool) -> Element {
-        if there { "".set(self, name) } else { self }
+    pub fn flag(self, name: At, there: bool) -> Element {
+        if there { self.put(name, AttributeOrProperty::Attribute(AttrValue::Static(""))) } else { self }
     }
 
     /// What tells it from its neighbours when they change places.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Element {
-        self.0.key = Some(Key::from(key));
+        self.0.tag.key = Some(Key::from(key));
         self
     }
 
@@ -102,29 +108,27 @@ impl Element {
     /// Anything of Yew's in it.
     #[inline(never)]
     pub fn node(mut self, node: Html) -> Element {
-        self.0.add_child(node);
+        self.0.tag.add_child(node);
         self
     }
 
     /// Whether it is marked, for a radio button or a checkbox.
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Element {
-        self.0.set_checked(checked);
+        self.0.tag.set_checked(checked);
         self
     }
 
     /// What stands in it, for a text field.
     #[inline(never)]
     pub fn value(mut self, value: &str) -> Element {
-        self.0.set_value(value.to_owned());
+        self.0.tag.set_value(value.to_owned());
         self
     }
 
     /// A property of the browser's element: what an attribute only says at first. Not for what is rendered without a browser.
-    #[inline(never)]
-    pub fn property(mut self, name: &'static str, value: &str) -> Element {
-        self.0.add_property(name, value);
-        self
+    pub fn property(self, name: At, value: &str) -> Element {
+        self.put(name, AttributeOrProperty::Property(value.into()))
     }
 
     /// Tells that something happened, whatever the event carries.
@@ -139,8 +143,16 @@ impl Element {
     }
 
     #[inline(never)]
+    fn put(mut self, name: At, value: AttributeOrProperty) -> Element {
+        if let Some(place) = self.0.attributes.get_mut(name as usize) {
+            *place = Some(value);
+        }
+        self
+    }
+
+    #[inline(never)]
     fn listen(mut self, view: View<'_>, event: On, heard: Rc<dyn Fn(Event) -> Option<Msg>>) -> Element {
-        self.0.add_listener(Rc::new(Heard { dispatch: view.dispatch.clone(), event, heard }));
+        self.0.tag.add_listener(Rc::new(Heard { dispatch: view.dispatch.clone(), event, heard }));
         self
     }
 }
@@ -150,7 +162,7 @@ pub trait Words {
     /// Puts them into an element.
     fn put(self, element: Element) -> Element;
     /// Makes them an attribute of it.
-    fn set(self, element: Element, name: &'static str) -> Element;
+    fn set(self, element: Element, name: At) -> Element;
 }
 
 impl Words for String {
@@ -160,9 +172,8 @@ impl Words for String {
     }
 
     #[inline(never)]
-    fn set(self, mut element: Element, name: &'static str) -> Element {
-        element.0.add_attribute(name, AttrValue::from(self));
-        element
+    fn set(self, element: Element, name: At) -> Element {
+        element.put(name, AttributeOrProperty::Attribute(AttrValue::from(self)))
     }
 }
 
@@ -173,7 +184,7 @@ impl Words for &str {
     }
 
     #[inline(never)]
-    fn set(self, element: Element, name: &'static str) -> Element {
+    fn set(self, element: Element, name: At) -> Element {
         self.to_owned().set(element, name)
     }
 }
@@ -183,7 +194,7 @@ impl Words for &String {
         self.as_str().put(element)
     }
 
-    fn set(self, element: Element, name: &'static str) -> Element {
+    fn set(self, element: Element, name: At) -> Element {
         self.as_str().set(element, name)
     }
 }
@@ -204,7 +215,9 @@ pub enum On {
 impl From<Element> for Html {
     #[inline(never)]
     fn from(element: Element) -> Html {
-        VNode::from(*element.0)
+        let Parts { mut tag, attributes } = *element.0;
+        tag.set_attributes(Attributes::Dynamic { keys: NAMES, values: attributes });
+        VNode::from(tag)
     }
 }
 

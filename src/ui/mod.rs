@@ -4,6 +4,7 @@
 //! a browser would have to know.
 
 pub mod app;
+pub mod attribute;
 pub mod element;
 pub mod outside;
 pub mod pages;

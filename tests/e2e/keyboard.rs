@@ -181,7 +181,7 @@ async fn stop(tab: &Tab) -> Option<String> {
         focus["outline"]
     );
     assert_eq!(focus["inView"], true, "what has the focus should be in view: {name}");
-    assert_eq!(focus["covered"], false, "nothing should cover what has the focus: {name}");
+    assert_eq!(focus["covered"], false, "nothing should cover what has the focus: {name}, at {}", focus["at"]);
     Some(name)
 }
 

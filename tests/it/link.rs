@@ -9,23 +9,17 @@ use cooperation_advisor::i18n::voice::Voice;
 use cooperation_advisor::link::problem::LinkProblem;
 use cooperation_advisor::link::readable::{LONGEST, decode, encode};
 use cooperation_advisor::link::state::{Page, State};
-use proptest::option;
-use proptest::prelude::*;
-use proptest::sample::select;
-
-use crate::generated::{self, config};
-use crate::scenarios;
 
 fn question(id: &str) -> QuestionId {
     shipped().question_named(id).unwrap()
 }
 
-fn scheme(id: &str) -> SchemeId {
+pub(crate) fn scheme(id: &str) -> SchemeId {
     shipped().scheme_named(id).unwrap()
 }
 
 /// Answers from ids: `("pays", "mobility meetings")`; no choice at all is "I don't know yet".
-fn answers(given: &[(&str, &str)]) -> Answers {
+pub(crate) fn answers(given: &[(&str, &str)]) -> Answers {
     given.iter().fold(Answers::new(), |all, (id, choices)| {
         let asked = question(id);
         let named = |choice| shipped().questions[asked.index()].choice(choice).unwrap();
@@ -35,7 +29,7 @@ fn answers(given: &[(&str, &str)]) -> Answers {
 }
 
 #[track_caller]
-fn check(fragment: &str, state: State, problems: &[LinkProblem]) {
+pub(crate) fn check(fragment: &str, state: State, problems: &[LinkProblem]) {
     let (found, told) = decode(shipped(), fragment);
     assert_eq!(found, state, "{fragment}");
     assert_eq!(told, problems, "{fragment}");
@@ -84,7 +78,7 @@ fn settings_say_language_side_and_page() {
     check("lang=ES-mx", State { language: Some(Language::Spanish), ..state() }, &[]);
     check("side=cnrs", State { side: Some(Side::Cnrs), ..state() }, &[]);
     check("side=partner", State { side: Some(Side::Partner), ..state() }, &[]);
-    for (name, page) in [("start", Page::Start), ("advice", Page::Advice), ("schemes", Page::Schemes)] {
+    for (name, page) in [("start", Page::Start), ("check", Page::Check), ("advice", Page::Advice), ("schemes", Page::Schemes)] {
         check(&format!("page={name}"), State { page: Some(page), ..state() }, &[]);
     }
     check("page=question&question=aim", State { page: Some(Page::Question(question("aim"))), ..state() }, &[]);
@@ -93,7 +87,7 @@ fn settings_say_language_side_and_page() {
 
 // Bad links ----
 
-fn unknown_value(key: &str, said: &str) -> LinkProblem {
+pub(crate) fn unknown_value(key: &str, said: &str) -> LinkProblem {
     LinkProblem::UnknownValue { key: key.into(), said: said.into() }
 }
 
@@ -173,86 +167,7 @@ fn every_problem_has_words_that_name_what_stood_there() {
     }
 }
 
-// Laws ----
-
-/// Every state that a link can carry. Nobody is on both sides.
-fn states() -> impl Strategy<Value = State> {
-    let questions = u16::try_from(shipped().questions.len()).unwrap();
-    let schemes = u16::try_from(shipped().schemes.len()).unwrap();
-    let page = prop_oneof![
-        select(vec![Page::Start, Page::Advice, Page::Schemes]),
-        (0..questions).prop_map(|place| Page::Question(QuestionId(place))),
-        (0..schemes).prop_map(|place| Page::Scheme(SchemeId(place))),
-    ];
-    let side = select(vec![Side::Cnrs, Side::Partner]);
-    let language = select(Language::ALL.to_vec());
-    (generated::answers(generated::shapes(shipped())), option::of(page), option::of(language), option::of(side))
-        .prop_map(|(answers, page, language, side)| State { answers, page, language, side, ..State::default() })
-}
-
-proptest! {
-    #![proptest_config(config(128))]
-
-    /// The fragment is the memory of the page: what goes in comes out.
-    #[test]
-    fn a_state_survives_its_link(state in states()) {
-        prop_assert_eq!(decode(shipped(), &encode(shipped(), &state)), (state, vec![]));
-    }
-
-    /// One state has one link, however it was written: two people can compare theirs.
-    #[test]
-    fn encoding_is_canonical(state in states(), order in any::<proptest::sample::Index>()) {
-        let link = encode(shipped(), &state);
-        let mut pairs: Vec<&str> = link.split('&').collect();
-        let middle = order.index(pairs.len());
-        pairs.rotate_left(middle);
-        let (again, _) = decode(shipped(), &pairs.join("&"));
-        prop_assert_eq!(encode(shipped(), &again), link);
-    }
-
-    /// A link is short enough to be read, and needs no escapes in any mail program.
-    #[test]
-    fn links_are_short_and_plain(state in states()) {
-        let link = encode(shipped(), &state);
-        prop_assert!(link.len() < LONGEST / 4, "{} bytes", link.len());
-        prop_assert!(link.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"&=,-".contains(&byte)), "{}", link);
-    }
-
-    /// A link cut anywhere, as by a line break in a mail, is read as far as it goes: pairs before the cut say what was sent. The pair
-    /// that was cut is told or, this form having no check, may say another choice: `umi` begins `umifre`.
-    #[test]
-    fn every_prefix_of_a_link_is_read(state in states()) {
-        let link = encode(shipped(), &state);
-        for end in 0..=link.len() {
-            let (found, _) = decode(shipped(), &link[..end]);
-            let cut = link[..end].rsplit('&').next().and_then(|pair| shipped().question_named(pair.split('=').next()?));
-            for (question, answer) in found.answers.iter().filter(|(question, _)| Some(*question) != cut) {
-                prop_assert_eq!(state.answers.get(question), Some(answer), "{}", &link[..end]);
-            }
-        }
-    }
-
-    /// Whatever stands in an address bar, the page opens; and what was understood makes a link that is understood whole.
-    #[test]
-    fn any_text_is_decoded(
-        text in prop_oneof![
-            ".{0,200}",
-            "#?((aim|prior|pays|lang|page|scheme|x|%41|é)(=|%3d)?(begin|none|unknown|,|mobility|fr|%|\\+)*&?){0,12}",
-        ],
-    ) {
-        let (state, _) = decode(shipped(), &text);
-        prop_assert_eq!(decode(shipped(), &encode(shipped(), &state)), (state, vec![]));
-    }
-}
-
-/// The links of the scenarios are links people have sent: they are read whole.
-#[test]
-fn links_of_scenarios_survive() {
-    for (file, answers) in scenarios::answers() {
-        let state = State { answers, ..State::default() };
-        assert_eq!(decode(shipped(), &encode(shipped(), &state)), (state, vec![]), "{file}");
-    }
-}
+// Old links ----
 
 /// Old names open old links: every alias of the catalogue leads where its new name does.
 #[test]

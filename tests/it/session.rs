@@ -2,20 +2,26 @@
 
 use cooperation_advisor::catalogue::built::catalogue;
 use cooperation_advisor::catalogue::language::Language;
-use cooperation_advisor::domain::id::{ChoiceId, QuestionId};
+use cooperation_advisor::domain::id::{ChoiceId, QuestionId, SchemeId};
 use cooperation_advisor::domain::question::Side;
+use cooperation_advisor::domain::scheme::StatusKind;
 use cooperation_advisor::link::readable::encode;
-use cooperation_advisor::link::state::Page;
+use cooperation_advisor::link::state::{Page, Shown};
 use cooperation_advisor::session::model::Model;
 use cooperation_advisor::session::msg::Msg;
 use cooperation_advisor::session::update::update;
+use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 use crate::generated::config;
+use crate::link::scheme;
 
-/// A visit, written as what was done: `begin`, `next`, `back`, `advice`, `change prior`, `open #…`, or a choice's id to mark it.
+/// A visit, written as what was done: `begin`, `next`, `back`, `go advice`, `see irp`, `change prior`, `open #…`, `look UMI`,
+/// `pick irp`, or a choice's id to mark it; and what a link to where it led carries.
 #[track_caller]
-fn check(done: &[&str], expected: &str) {
+pub(crate) fn check(done: &[&str], expected: &str) {
     let model = done.iter().fold(Model::default(), |model, what| update(catalogue(), model.clone(), msg(&model, what)));
     let mut seen = encode(catalogue(), &model.state());
     if model.nothing_chosen {
@@ -23,6 +29,9 @@ fn check(done: &[&str], expected: &str) {
     }
     if !model.problems.is_empty() {
         seen += &format!(" {} problems", model.problems.len());
+    }
+    if model.ladder_open {
+        seen += " ladder open";
     }
     assert_eq!(seen, expected, "after {done:?}");
 }
@@ -34,17 +43,31 @@ fn msg(model: &Model, what: &str) -> Msg {
         ("next", _) => Msg::Continued,
         ("back", _) => Msg::WentBack,
         ("advice", _) => Msg::Went { page: Page::Advice },
-        ("schemes", _) => Msg::Went { page: Page::Schemes },
+        ("go", name) => Msg::Went { page: PAGES.into_iter().find(|page| page.name() == name).expect("a page") },
+        ("see", id) => Msg::Went { page: Page::Scheme(scheme(id)) },
         ("change", name) => Msg::Went { page: Page::Question(catalogue().question_named(name).expect("a question")) },
         ("open", fragment) => Msg::OpenedLink { fragment: fragment.to_owned() },
         ("unknown", _) => Msg::MarkedNotYet,
         ("partner", _) => Msg::ChoseSide { side: Side::Partner },
         ("french", _) => Msg::ChoseLanguage { language: Language::French },
         ("restart", _) => Msg::StartedOver,
+        ("look", text) => Msg::LookedUp { text: text.to_owned() },
+        ("search", text) => Msg::Searched { text: text.to_owned() },
+        ("for", aim) => Msg::FilteredAim { aim: catalogue().questions[catalogue().roles.aim.index()].choice(aim) },
+        ("status", word) => Msg::FilteredStatus { status: StatusKind::ALL.into_iter().find(|status| status.word() == word) },
+        ("pick", id) => Msg::Picked { scheme: scheme(id), picked: true },
+        ("unpick", id) => Msg::Picked { scheme: scheme(id), picked: false },
+        ("compare", ids) => Msg::Compared { schemes: ids.split_whitespace().map(scheme).collect() },
+        ("differences", which) => Msg::ShowedDifferences { only: which == "only" },
+        ("generation", word) => Msg::ChoseShown { shown: Shown::from_word(word).expect("a generation") },
+        ("ladder", _) => Msg::ToggledLadder,
         ("unmark", name) => Msg::Marked { choice: choice(model, name), marked: false },
         (name, _) => Msg::Marked { choice: choice(model, name), marked: true },
     }
 }
+
+/// The pages that need no name of anything.
+const PAGES: [Page; 5] = [Page::Start, Page::Check, Page::Advice, Page::Schemes, Page::Compare];
 
 #[track_caller]
 fn choice(model: &Model, name: &str) -> ChoiceId {
@@ -161,16 +184,34 @@ fn opened(link: &str) -> Model {
 }
 
 fn anything() -> impl Strategy<Value = Msg> {
-    prop_oneof![
+    // Some of the numbers are of no question, choice or scheme.
+    let question = (0u16..16).prop_map(|question| Page::Question(QuestionId(question)));
+    let scheme = || (0u16..22).prop_map(SchemeId);
+    let page = prop_oneof![3 => question, 2 => select(PAGES.to_vec()), 1 => scheme().prop_map(Page::Scheme)];
+    let link = "((aim=|page=|compare=|search=|status=|generation=|question=|scheme=)(aim|check|schemes|begin|irp|iea,irl|open|all)&){0,4}";
+    let questions = prop_oneof![
         3 => Just(Msg::Continued),
         1 => Just(Msg::WentBack),
         1 => Just(Msg::Began),
         4 => (0u16..22, any::<bool>()).prop_map(|(choice, marked)| Msg::Marked { choice: ChoiceId(choice), marked }),
         1 => Just(Msg::MarkedNotYet),
-        1 => (0u16..16).prop_map(|question| Msg::Went { page: Page::Question(QuestionId(question)) }),
-        1 => Just(Msg::Went { page: Page::Advice }),
-        1 => "[a-z#&=,%]{0,40}".prop_map(|fragment| Msg::OpenedLink { fragment }),
-    ]
+        3 => page.prop_map(|page| Msg::Went { page }),
+        1 => prop_oneof!["[a-z#&=,%]{0,40}", link].prop_map(|fragment| Msg::OpenedLink { fragment }),
+        1 => select(vec![Msg::StartedOver, Msg::ClosedNotice, Msg::ToggledLadder, Msg::ToggledLadder]),
+        1 => select(vec![Side::Cnrs, Side::Partner]).prop_map(|side| Msg::ChoseSide { side }),
+        1 => select(Language::ALL.to_vec()).prop_map(|language| Msg::ChoseLanguage { language }),
+    ];
+    let schemes = prop_oneof![
+        1 => select(Shown::ALL.to_vec()).prop_map(|shown| Msg::ChoseShown { shown }),
+        1 => option::of(0u16..22).prop_map(|aim| Msg::FilteredAim { aim: aim.map(ChoiceId) }),
+        1 => option::of(select(StatusKind::ALL.to_vec())).prop_map(|status| Msg::FilteredStatus { status }),
+        1 => ".{0,70}".prop_map(|text| Msg::Searched { text }),
+        1 => "(IRP| |é|[a-z]{0,3}|.{0,70})".prop_map(|text| Msg::LookedUp { text }),
+        2 => (scheme(), any::<bool>()).prop_map(|(scheme, picked)| Msg::Picked { scheme, picked }),
+        1 => vec(scheme(), 0..6).prop_map(|schemes| Msg::Compared { schemes }),
+        1 => any::<bool>().prop_map(|only| Msg::ShowedDifferences { only }),
+    ];
+    prop_oneof![3 => questions, 2 => schemes]
 }
 
 proptest! {
@@ -178,11 +219,24 @@ proptest! {
 
     /// Whatever is done in whatever order, the state is one that a link carries: reloading the page shows it again.
     #[test]
-    fn every_state_survives_a_reload(done in prop::collection::vec(anything(), 0..40)) {
+    fn every_state_survives_a_reload(done in vec(anything(), 0..40)) {
         let model = done.into_iter().fold(Model::default(), |model, msg| update(catalogue(), model, msg));
         let reloaded = update(catalogue(), Model::default(), Msg::OpenedLink { fragment: encode(catalogue(), &model.state()) });
-        prop_assert_eq!(&reloaded.answers, &model.answers);
-        prop_assert_eq!(reloaded.page, model.page);
+        prop_assert_eq!(reloaded.state(), model.state());
         prop_assert_eq!(reloaded.problems, vec![]);
+    }
+
+    /// What belongs to a page goes with it: marks and the way back to a question, an open ladder to the page it was opened on.
+    #[test]
+    fn what_belongs_to_a_page_goes_with_it(done in vec(anything(), 0..40)) {
+        let mut model = Model::default();
+        for msg in done {
+            let (before, what) = (model.page, format!("{msg:?}"));
+            model = update(catalogue(), model, msg);
+            let on_question = matches!(model.page, Page::Question(_));
+            prop_assert!(on_question || (model.draft, model.nothing_chosen, model.returning) == (None, false, None), "{what}: {model:?}");
+            prop_assert!(model.page == before || !model.ladder_open, "{what}: {model:?}");
+            prop_assert!(model.returning.is_none_or(|page| page != Page::Start && page != model.page), "{what}: {model:?}");
+        }
     }
 }

@@ -152,7 +152,7 @@ fn everything_reported_is_as_it_was_read() {
     }
 }
 
-fn compare(name: &str, language: Language, lines: &[String]) {
+pub(crate) fn compare(name: &str, language: Language, lines: &[String]) {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);

@@ -3,6 +3,7 @@
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::{answers, button, link};
 use crate::ui::view::View;
@@ -20,7 +21,7 @@ pub fn page(view: View<'_>) -> Element {
     el("div")
         .class("adv-stack adv-prose")
         .key("check")
-        .child(el("h1").attr("tabindex", "-1").says(view, Message::CheckTitle))
+        .child(el("h1").attr(At::Tabindex, "-1").says(view, Message::CheckTitle))
         .child(el("p").class("adv-lead").says(view, Message::CheckLead))
         .child(el("div").class("adv-answers adv-answers--wide").child(answers::list(view)))
         .maybe(still)

@@ -9,6 +9,7 @@ use crate::i18n::report;
 use crate::link::state::Page;
 use crate::session::comparison::{Cell, Row, rows};
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, choice};
 use crate::ui::parts::{link, reasons, standing};
@@ -22,7 +23,7 @@ pub fn page(view: View<'_>) -> Element {
     el("div")
         .class("adv-stack")
         .key("compare")
-        .child(el("h1").attr("tabindex", "-1").text(title(view)))
+        .child(el("h1").attr(At::Tabindex, "-1").text(title(view)))
         .child(el("p").class("adv-lead").text(view.say(lead)))
         .child(chooser(view, !enough || view.model.picking))
         .maybe(enough.then(|| table(view, &schemes)))
@@ -58,10 +59,10 @@ fn chooser(view: View<'_>, open: bool) -> Element {
         el("fieldset").class("adv-chooser").child(el("legend").class("adv-hidden").says(view, Message::CompareChoose)).children(offered);
     el("details")
         .class("adv-why")
-        .flag("open", open)
+        .flag(At::Open, open)
         .child(el("summary").says(view, Message::CompareChoose))
         // The region is always there, so that what appears in it is announced.
-        .child(el("div").attr("role", "status").attr("data-notice", "full").maybe(full))
+        .child(el("div").attr(At::Role, "status").attr(At::DataNotice, "full").maybe(full))
         .child(list)
 }
 
@@ -80,14 +81,14 @@ fn table(view: View<'_>, schemes: &[SchemeId]) -> Element {
     let only = choice(view, only, |only| Msg::ShowedDifferences { only }).class("adv-choice adv-choice--small");
     let count = view.say(Message::RowsShown { shown: shown().count(), all: all.len() });
     // Stacked on narrow screens, a table loses its roles in some browsers: so they are said.
-    let head = el("tr").attr("role", "row").child(header("col").says(view, Message::Attribute));
+    let head = el("tr").attr(At::Role, "row").child(header("col").says(view, Message::Attribute));
     let head = head.children(schemes.iter().filter_map(|id| column(view, *id)));
-    let body = el("tbody").attr("role", "rowgroup").child(standings(view, schemes)).children(shown().map(|row| line(view, schemes, row)));
+    let body = el("tbody").attr(At::Role, "rowgroup").child(standings(view, schemes)).children(shown().map(|row| line(view, schemes, row)));
     let table = el("table")
         .class("adv-compare")
-        .attr("role", "table")
+        .attr(At::Role, "table")
         .child(el("caption").class("adv-hidden").text(title(view)))
-        .child(el("thead").attr("role", "rowgroup").child(head))
+        .child(el("thead").attr(At::Role, "rowgroup").child(head))
         .child(body);
     el("div")
         .class("adv-stack")
@@ -95,21 +96,21 @@ fn table(view: View<'_>, schemes: &[SchemeId]) -> Element {
             el("div")
                 .class("adv-actions")
                 .child(only)
-                .child(el("p").class("adv-soft").attr("role", "status").attr("data-notice", "rows").text(count)),
+                .child(el("p").class("adv-soft").attr(At::Role, "status").attr(At::DataNotice, "rows").text(count)),
         )
         .child(table)
 }
 
 fn header(scope: &'static str) -> Element {
     let role = if scope == "col" { "columnheader" } else { "rowheader" };
-    el("th").attr("scope", scope).attr("role", role)
+    el("th").attr(At::Scope, scope).attr(At::Role, role)
 }
 
 fn column(view: View<'_>, id: SchemeId) -> Option<Element> {
     let scheme = view.scheme(id)?;
     let name = el("span").class("adv-compare__name").child(link::page(view, Page::Scheme(id), "scheme", view.voice.acronym(id)));
     let full = (!scheme.acronym.is_empty()).then(|| el("span").class("adv-compare__full").text(view.voice.text(scheme.name)));
-    Some(header("col").child(name).attr("data-scheme", &scheme.id).maybe(full))
+    Some(header("col").child(name).attr(At::DataScheme, &scheme.id).maybe(full))
 }
 
 /// Verdict and status of each, first of all.
@@ -122,7 +123,7 @@ fn standings(view: View<'_>, schemes: &[SchemeId]) -> Element {
         let tags = standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme);
         Some(cell_of(view, *id, standing::about("td", "adv-compare__cell", scheme, ranked)).child(tags).maybe(open))
     });
-    el("tr").attr("role", "row").child(header("row").says(view, label)).children(cells)
+    el("tr").attr(At::Role, "row").child(header("row").says(view, label)).children(cells)
 }
 
 fn line(view: View<'_>, schemes: &[SchemeId], row: &Row<'_>) -> Element {
@@ -130,15 +131,15 @@ fn line(view: View<'_>, schemes: &[SchemeId], row: &Row<'_>) -> Element {
     let label = attribute.map(|attribute| view.voice.text(attribute.label)).unwrap_or_default();
     let cells = schemes.iter().zip(&row.cells).filter_map(|(id, cell)| filled(view, *id, cell));
     el("tr")
-        .attr("role", "row")
-        .attr_if("data-attribute", attribute.map(|attribute| &attribute.id))
+        .attr(At::Role, "row")
+        .attr_if(At::DataAttribute, attribute.map(|attribute| &attribute.id))
         .child(header("row").text(label))
         .children(cells)
 }
 
 /// A cell, which on narrow screens says whose it is.
 fn cell_of(view: View<'_>, id: SchemeId, cell: Element) -> Element {
-    cell.attr("role", "cell").child(el("span").class("adv-compare__whose").attr("aria-hidden", "true").text(view.voice.acronym(id)))
+    cell.attr(At::Role, "cell").child(el("span").class("adv-compare__whose").attr(At::AriaHidden, "true").text(view.voice.acronym(id)))
 }
 
 fn filled(view: View<'_>, id: SchemeId, cell: &Cell<'_>) -> Option<Element> {
@@ -159,8 +160,8 @@ fn mark(view: View<'_>, scheme: &Scheme, reason: &Reason) -> Element {
     };
     el("p")
         .class("adv-compare__mark")
-        .attr("data-bearing", bearing)
-        .child(el("span").attr("aria-hidden", "true").text(sign).text(" "))
+        .attr(At::DataBearing, bearing)
+        .child(el("span").attr(At::AriaHidden, "true").text(sign).text(" "))
         .child(el("b").text(view.voice.labelled(&view.say(label), "")))
         .child(reasons::because(view, &told.because))
 }

@@ -10,6 +10,7 @@ use crate::link::readable::NOT_YET;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
 use crate::session::screen::{is_for_the_other_side, progress};
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, RADIO, choice};
 use crate::ui::parts::{answers, button, ladder, link, steps};
@@ -17,14 +18,14 @@ use crate::ui::view::View;
 
 /// The page.
 pub fn page(view: View<'_>, id: QuestionId) -> Element {
-    let Some(question) = view.voice.catalogue.question(id) else { return el("h1").attr("tabindex", "-1").says(view, Message::AppName) };
+    let Some(question) = view.voice.catalogue.question(id) else { return el("h1").attr(At::Tabindex, "-1").says(view, Message::AppName) };
     let error = el("p").says(view, Message::NothingChosen);
     let alert = el("div")
         .class("adv-alert")
-        .attr("role", "alert")
-        .attr("data-notice", "error")
-        .attr("tabindex", "-1")
-        .flag("hidden", !view.model.nothing_chosen)
+        .attr(At::Role, "alert")
+        .attr(At::DataNotice, "error")
+        .attr(At::Tabindex, "-1")
+        .flag(At::Hidden, !view.model.nothing_chosen)
         .maybe(view.model.nothing_chosen.then_some(error));
     let body = el("div")
         .class("adv-columns__body adv-stack")
@@ -41,11 +42,11 @@ fn head(view: View<'_>, id: QuestionId, question: &Question) -> Element {
     let soft = |text| el("p").class("adv-soft").text(text);
     let progress = progress(view.model, view.advice, id);
     // The bars repeat for the eye what the words say.
-    let bars = (1..=progress.about).map(|place| el("i").flag("data-done", place <= progress.number));
+    let bars = (1..=progress.about).map(|place| el("i").flag(At::DataDone, place <= progress.number));
     let number = Message::QuestionNumber { number: progress.number, about: progress.about };
     let steps = el("p")
         .class("adv-progress")
-        .child(el("span").class("adv-progress__bars").attr("aria-hidden", "true").children(bars))
+        .child(el("span").class("adv-progress__bars").attr(At::AriaHidden, "true").children(bars))
         .child(el("span").text(view.say(number)));
     let help = question.help.map(|help| soft(view.voice.wording(help).into()));
     let other = is_for_the_other_side(view.voice.catalogue, view.model, id).then(|| soft(view.say(Message::OtherSide)));
@@ -53,7 +54,7 @@ fn head(view: View<'_>, id: QuestionId, question: &Question) -> Element {
     el("div")
         .class("adv-columns__head adv-stack--tight")
         .child(steps)
-        .child(el("h1").attr("id", "asked").attr("tabindex", "-1").text(view.voice.wording(question.asks)))
+        .child(el("h1").attr(At::Id, "asked").attr(At::Tabindex, "-1").text(view.voice.wording(question.asks)))
         .maybe(help)
         .maybe(other)
         .maybe(several)
@@ -93,8 +94,8 @@ fn choices(view: View<'_>, question: &Question) -> Element {
     };
     el("fieldset")
         .class("adv-choices")
-        .attr("data-question", &question.id)
-        .attr("aria-labelledby", "asked")
+        .attr(At::DataQuestion, &question.id)
+        .attr(At::AriaLabelledby, "asked")
         .hears(view, On::KeyDown, enter)
         .children(offered)
         .child(choice(view, unknown, |_| Msg::MarkedNotYet).class("adv-choice adv-choice--apart"))
@@ -112,7 +113,7 @@ fn actions(view: View<'_>) -> Element {
 fn explained(view: View<'_>, question: &Question) -> Element {
     let why = el("details")
         .class("adv-why")
-        .attr("data-more", "why")
+        .attr(At::DataMore, "why")
         .child(el("summary").says(view, Message::WhyAsked))
         .child(el("p").text(view.voice.text(question.why)));
     let terms: Vec<_> = question.terms.iter().filter_map(|id| view.voice.catalogue.term(*id)).collect();
@@ -122,7 +123,7 @@ fn explained(view: View<'_>, question: &Question) -> Element {
     let words = (!terms.is_empty()).then(|| {
         el("details")
             .class("adv-why")
-            .attr("data-more", "terms")
+            .attr(At::DataMore, "terms")
             .child(el("summary").says(view, Message::Terms))
             .child(el("dl").class("adv-terms").children(explained))
     });
@@ -134,8 +135,8 @@ fn so_far(view: View<'_>) -> Element {
     let title = view.voice.labelled(&view.say(Message::AnswersSoFar), &count.to_string());
     el("details")
         .class("adv-why")
-        .attr("data-more", "answers")
-        .flag("hidden", count == 0)
+        .attr(At::DataMore, "answers")
+        .flag(At::Hidden, count == 0)
         .child(el("summary").text(title))
         .child(el("div").class("adv-answers").child(answers::list(view)))
 }

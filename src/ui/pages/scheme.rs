@@ -8,13 +8,14 @@ use crate::i18n::dating;
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::Page;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::{cite, link, reasons, standing, steps};
 use crate::ui::view::View;
 
 /// The page.
 pub fn page(view: View<'_>, id: SchemeId) -> Element {
-    let Some(scheme) = view.scheme(id) else { return el("h1").attr("tabindex", "-1").says(view, Message::SchemesTitle) };
+    let Some(scheme) = view.scheme(id) else { return el("h1").attr(At::Tabindex, "-1").says(view, Message::SchemesTitle) };
     let ranked = view.advice.of(id).filter(|_| view.has_answers());
     let stands = ranked.map(|ranked| {
         let verdict = report::verdict(view.voice, ranked.judgement.verdict);
@@ -23,7 +24,7 @@ pub fn page(view: View<'_>, id: SchemeId) -> Element {
     let way_in = (!scheme.steps.is_empty()).then(|| section(view, Message::WayIn).child(steps::list(view, &scheme.steps, true)));
     let standing = scheme.standing.map(|text| steps::said("p", view, text, &scheme.standing_evidence));
     standing::about("article", "adv-stack adv-prose", scheme, ranked)
-        .child(el("h1").attr("tabindex", "-1").text(view.voice.title(id)))
+        .child(el("h1").attr(At::Tabindex, "-1").text(view.voice.title(id)))
         .child(standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme))
         .child(el("p").class("adv-lead").text(view.voice.text(scheme.summary)))
         .child(el("p").class("adv-soft").child(cite::list(view, &scheme.summary_evidence)))
@@ -104,7 +105,7 @@ fn row(view: View<'_>, scheme: &Scheme, id: AttributeId, attribute: &Attribute) 
     });
     let row = el("div")
         .class("adv-facts__row")
-        .attr("data-attribute", &attribute.id)
+        .attr(At::DataAttribute, &attribute.id)
         .child(el("dt").text(view.voice.text(attribute.label)))
         .children(nothing.into_iter().chain(stated));
     Some(row)
@@ -133,8 +134,8 @@ fn checked(view: View<'_>, scheme: &Scheme) -> Element {
             } else {
                 contact.to_owned()
             };
-            let link = el("a").attr("href", address).attr("rel", "noopener noreferrer").attr("target", "_blank");
-            link.attr("data-action", "report").says(view, Message::ReportError)
+            let link = el("a").attr(At::Href, address).attr(At::Rel, "noopener noreferrer").attr(At::Target, "_blank");
+            link.attr(At::DataAction, "report").says(view, Message::ReportError)
         }
         None => el("span").says(view, Message::NoContact),
     };

@@ -9,6 +9,7 @@ use crate::link::state::{Filter, Page};
 use crate::session::msg::Msg;
 use crate::session::presented::{documents, sentences};
 use crate::session::shelf::{Family, listed};
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, choice};
 use crate::ui::parts::{button, cite, field, link, standing};
@@ -29,7 +30,7 @@ pub fn page(view: View<'_>) -> Element {
     el("div")
         .class("adv-stack adv-list-page")
         .key("schemes")
-        .child(el("h1").attr("tabindex", "-1").says(view, Message::SchemesTitle))
+        .child(el("h1").attr(At::Tabindex, "-1").says(view, Message::SchemesTitle))
         .child(el("p").class("adv-lead").says(view, Message::SchemesLead))
         .child(filters(view))
         .children(presented)
@@ -50,7 +51,7 @@ fn filters(view: View<'_>) -> Element {
     let searched = |text| Some(Msg::Searched { text });
     el("div")
         .class("adv-filters")
-        .attr("role", "search")
+        .attr(At::Role, "search")
         .child(field::text(view, "search", Message::SearchLabel, Some(filter.search.clone()), searched))
         .child(field::select(view, "for", Message::FilterAim, [any()].into_iter().chain(aims).collect(), aim))
         .child(generations(view))
@@ -77,7 +78,7 @@ fn count(view: View<'_>, families: &[Family]) -> Element {
     let clear = narrowed.then(|| button::linklike(view, "show-all", Message::ShowAll, Msg::ShowedAll));
     el("div")
         .class("adv-actions adv-found")
-        .child(el("p").attr("role", "status").attr("data-notice", "found").says(view, Message::FoundCount { count: found }))
+        .child(el("p").attr(At::Role, "status").attr(At::DataNotice, "found").says(view, Message::FoundCount { count: found }))
         .maybe(clear)
         .child(el("p").class("adv-soft").says(view, Message::LightestFirst))
         .maybe(compare)
@@ -113,7 +114,7 @@ fn own_words(view: View<'_>, scheme: &Scheme, documents: &[&Presented]) -> Vec<E
     let quoted = documents.iter().map(|presented| {
         let said = sentences(view.voice.catalogue, scheme, presented).into_iter();
         let said = said.filter_map(|id| view.voice.catalogue.sentences.get(id.index()));
-        el("blockquote").class("adv-own-words").attr("lang", "en").children(said.map(|sentence| el("p").text(&sentence.words)))
+        el("blockquote").class("adv-own-words").attr(At::Lang, "en").children(said.map(|sentence| el("p").text(&sentence.words)))
     });
     quoted.collect()
 }

@@ -7,6 +7,7 @@ use crate::domain::question::Side;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
 use crate::ui::parts::choices::{Choice, RADIO, choice};
 use crate::ui::parts::{button, field, link, outcome};
@@ -16,13 +17,13 @@ use crate::ui::view::View;
 pub fn page(view: View<'_>) -> Element {
     let sides = el("fieldset")
         .class("adv-choices adv-choices--pair")
-        .attr("data-question", "side")
+        .attr(At::DataQuestion, "side")
         .child(el("legend").class("adv-choices__legend").says(view, Message::WhichSide))
         .child(side(view, Side::Cnrs, "cnrs", Message::SideCnrs, Message::SideCnrsHint))
         .child(side(view, Side::Partner, "partner", Message::SidePartner, Message::SidePartnerHint));
     let head = el("div")
         .class("adv-columns__head adv-stack")
-        .child(el("h1").attr("tabindex", "-1").says(view, Message::StartTitle))
+        .child(el("h1").attr(At::Tabindex, "-1").says(view, Message::StartTitle))
         .child(el("p").class("adv-lead").says(view, Message::StartLead));
     let body = el("div")
         .class("adv-columns__body adv-stack")
@@ -73,14 +74,14 @@ fn look_up(view: View<'_>) -> Element {
     };
     let button = el("button")
         .class("adv-button adv-button--quiet")
-        .attr("type", "button")
-        .attr("data-action", "look-up")
+        .attr(At::Type, "button")
+        .attr(At::DataAction, "look-up")
         .says(view, Message::LookUp)
         .hears(view, On::Click, pressed);
     el("section")
         .class("adv-look-up")
-        .attr("aria-labelledby", "look-up-title")
-        .child(el("h2").class("adv-quiet-title").attr("id", "look-up-title").says(view, Message::LookUpTitle))
+        .attr(At::AriaLabelledby, "look-up-title")
+        .child(el("h2").class("adv-quiet-title").attr(At::Id, "look-up-title").says(view, Message::LookUpTitle))
         .child(el("div").class("adv-look-up__line").child(field).child(button))
 }
 

@@ -5,6 +5,7 @@ use crate::domain::answers::Answer;
 use crate::domain::id::QuestionId;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
@@ -29,11 +30,11 @@ fn row(view: View<'_>, question: QuestionId, answer: Answer) -> Option<Element> 
     };
     let short = view.voice.short(question);
     let change = link::page(view, Page::Question(question), "change", view.say(Message::Change))
-        .attr("aria-label", view.say(Message::ChangeOf { question: short }));
+        .attr(At::AriaLabel, view.say(Message::ChangeOf { question: short }));
     let row = el("div")
         .class("adv-answers__row")
         .key(&asked.id)
-        .attr("data-answer", &asked.id)
+        .attr(At::DataAnswer, &asked.id)
         .child(el("dt").text(short))
         .child(el("dd").text(said).text(" ").child(change));
     Some(row)

@@ -3,6 +3,7 @@
 use super::button;
 use crate::i18n::message::Message;
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
@@ -11,17 +12,17 @@ pub fn aside(view: View<'_>, id: &'static str, title: Message<'_>, body: Element
     let open = view.model.ladder_open;
     let label = if open { Message::ShowLess } else { Message::ShowMore };
     let toggle = button::linklike(view, "details", label, Msg::ToggledLadder)
-        .attr("aria-expanded", if open { "true" } else { "false" })
-        .attr("aria-controls", id)
+        .attr(At::AriaExpanded, if open { "true" } else { "false" })
+        .attr(At::AriaControls, id)
         .class("adv-linklike adv-aside__toggle");
     el("aside")
         .class(if open { "adv-aside adv-aside--open" } else { "adv-aside" })
-        .attr("aria-labelledby", "beside")
+        .attr(At::AriaLabelledby, "beside")
         .child(
             el("div")
                 .class("adv-aside__head")
-                .child(el("h2").class("adv-aside__title").attr("id", "beside").says(view, title))
+                .child(el("h2").class("adv-aside__title").attr(At::Id, "beside").says(view, title))
                 .child(toggle),
         )
-        .child(body.attr("id", id))
+        .child(body.attr(At::Id, id))
 }

@@ -2,6 +2,7 @@
 
 use crate::i18n::message::Message;
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
@@ -23,5 +24,5 @@ pub fn linklike(view: View<'_>, action: &'static str, label: Message<'_>, msg: M
 /// Never `submit`: a frame without the right to submit forms would never hear of it.
 #[inline(never)]
 fn button(view: View<'_>, class: &'static str, action: &'static str, label: Message<'_>, msg: Msg) -> Element {
-    el("button").class(class).attr("type", "button").attr("data-action", action).says(view, label).tells(view, On::Click, msg)
+    el("button").class(class).attr(At::Type, "button").attr(At::DataAction, action).says(view, label).tells(view, On::Click, msg)
 }

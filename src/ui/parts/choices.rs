@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
@@ -45,17 +46,17 @@ fn shown(choice: Choice<'_>, input: Element) -> Element {
     let hint_id = format!("{id}-hint");
     let input = input
         .class("adv-choice__control")
-        .attr("type", choice.control)
-        .attr("name", choice.group)
-        .attr("id", &id)
-        .attr("data-choice", choice.id)
-        .attr_if("aria-describedby", choice.hint.as_ref().map(|_| &hint_id))
-        .flag("disabled", choice.disabled)
+        .attr(At::Type, choice.control)
+        .attr(At::Name, choice.group)
+        .attr(At::Id, &id)
+        .attr(At::DataChoice, choice.id)
+        .attr_if(At::AriaDescribedby, choice.hint.as_ref().map(|_| &hint_id))
+        .flag(At::Disabled, choice.disabled)
         .checked(choice.checked);
     el("div")
         .class("adv-choice")
         .key(choice.id)
         .child(input)
-        .child(el("label").class("adv-choice__label").attr("for", &id).text(choice.label))
-        .maybe(choice.hint.map(|hint| el("span").class("adv-choice__hint").attr("id", &hint_id).text(hint)))
+        .child(el("label").class("adv-choice__label").attr(At::For, &id).text(choice.label))
+        .maybe(choice.hint.map(|hint| el("span").class("adv-choice__hint").attr(At::Id, &hint_id).text(hint)))
 }

@@ -4,6 +4,7 @@ use crate::domain::id::SourceId;
 use crate::domain::scheme::Evidence;
 use crate::i18n::message::Message;
 use crate::i18n::report;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
@@ -24,10 +25,10 @@ fn source(view: View<'_>, id: SourceId) -> Element {
     let named = match &source.url {
         // In a frame the link must not open inside it; the new tab knows nothing of this page.
         Some(url) => el("a")
-            .attr("href", url)
-            .attr("rel", "noopener noreferrer")
-            .attr("target", "_blank")
-            .attr("title", source.title)
+            .attr(At::Href, url)
+            .attr(At::Rel, "noopener noreferrer")
+            .attr(At::Target, "_blank")
+            .attr(At::Title, source.title)
             .text(source.by),
         None => el("span").text(format!("{}, {}", source.by, source.title)),
     };
@@ -40,7 +41,7 @@ pub fn words(view: View<'_>, evidence: &Evidence) -> Option<Element> {
         .sentences
         .iter()
         .filter_map(|id| view.voice.catalogue.sentences.get(id.index()))
-        .map(|sentence| el("q").attr("lang", "en").text(&sentence.words))
+        .map(|sentence| el("q").attr(At::Lang, "en").text(&sentence.words))
         .collect();
     let summary = el("summary").says(view, Message::SeedWords);
     (!sentences.is_empty()).then(|| el("details").class("adv-words").child(summary).children(sentences))

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::i18n::message::Message;
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
@@ -18,10 +19,10 @@ pub fn text(
 ) -> Element {
     let input = el("input")
         .class("adv-field__control")
-        .attr("type", "search")
-        .attr("id", id)
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
+        .attr(At::Type, "search")
+        .attr(At::Id, id)
+        .attr(At::Autocomplete, "off")
+        .attr(At::Spellcheck, "false")
         .hears(view, On::Input, move |event| typed(written(&event)?));
     labelled(view, id, label, if let Some(value) = value { input.value(&value) } else { input })
 }
@@ -38,13 +39,13 @@ pub fn select(
         move |event: Event| Some(chosen(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.selected_index().try_into().ok()?));
     let selected = options.iter().position(|(_, selected)| *selected).unwrap_or(0).to_string();
     let options = options.into_iter().enumerate().map(|(place, (words, selected))| {
-        el("option").key(&place.to_string()).attr("value", place.to_string()).flag("selected", selected).text(words)
+        el("option").key(&place.to_string()).attr(At::Value, place.to_string()).flag(At::Selected, selected).text(words)
     });
     labelled(
         view,
         id,
         label,
-        el("select").class("adv-field__control").attr("id", id).property("value", &selected).children(options).hears(
+        el("select").class("adv-field__control").attr(At::Id, id).property(At::Value, &selected).children(options).hears(
             view,
             On::Change,
             heard,
@@ -60,5 +61,5 @@ pub fn written(event: &Event) -> Option<String> {
 
 #[inline(never)]
 fn labelled(view: View<'_>, id: &'static str, label: Message<'_>, control: Element) -> Element {
-    el("div").class("adv-field").child(el("label").class("adv-field__label").attr("for", id).says(view, label)).child(control)
+    el("div").class("adv-field").child(el("label").class("adv-field__label").attr(At::For, id).says(view, label)).child(control)
 }

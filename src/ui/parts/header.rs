@@ -7,6 +7,7 @@ use crate::catalogue::language::Language;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
@@ -18,19 +19,19 @@ pub fn header(view: View<'_>) -> Element {
         crate::browser::document::focus("main");
         None
     };
-    let skip = el("a").class("adv-skip").attr("href", "#content").says(view, Message::SkipToContent).hears(view, On::Click, skip);
+    let skip = el("a").class("adv-skip").attr(At::Href, "#content").says(view, Message::SkipToContent).hears(view, On::Click, skip);
     let place = |page: Page, action, label| {
         let here = view.model.page == page;
-        link::page(view, page, action, view.say(label)).attr_if("aria-current", here.then_some("page"))
+        link::page(view, page, action, view.say(label)).attr_if(At::AriaCurrent, here.then_some("page"))
     };
     let advice = view.has_answers().then(|| place(Page::Advice, "advice", Message::YourAdvice));
     let pages = el("nav")
         .class("adv-bar__links")
-        .attr("aria-label", view.say(Message::MainNavigation))
+        .attr(At::AriaLabel, view.say(Message::MainNavigation))
         .child(place(Page::Schemes, "schemes", Message::AllSchemes))
         .child(place(Page::Compare, "comparison", Message::Compare))
         .maybe(advice);
-    let languages = el("div").class("adv-bar__languages").attr("role", "group").attr("aria-label", view.say(Message::Languages));
+    let languages = el("div").class("adv-bar__languages").attr(At::Role, "group").attr(At::AriaLabel, view.say(Message::Languages));
     el("header")
         .class("adv-bar")
         .child(skip)
@@ -47,11 +48,11 @@ fn switch(view: View<'_>, language: Language) -> Element {
     };
     el("button")
         .class("adv-linklike")
-        .attr("type", "button")
-        .attr("data-action", "language")
+        .attr(At::Type, "button")
+        .attr(At::DataAction, "language")
         .tells(view, On::Click, Msg::ChoseLanguage { language })
-        .attr("lang", language.code())
-        .attr("aria-pressed", if view.voice.language == language { "true" } else { "false" })
-        .attr("data-language", language.code())
-        .child(el("abbr").attr("title", full).text(short))
+        .attr(At::Lang, language.code())
+        .attr(At::AriaPressed, if view.voice.language == language { "true" } else { "false" })
+        .attr(At::DataLanguage, language.code())
+        .child(el("abbr").attr(At::Title, full).text(short))
 }

@@ -7,6 +7,7 @@ use crate::domain::movement::movements;
 use crate::i18n::message::Message;
 use crate::i18n::{ladder, report};
 use crate::session::shelf::families;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
@@ -32,7 +33,7 @@ fn rung(view: View<'_>, advice: &Advice, id: SchemeId) -> Option<Element> {
         .child(el("span").class("adv-rung__acronym").text(view.voice.acronym(id)))
         .child(el("span").class("adv-hidden").text(", ").text(report::verdict(view.voice, verdict)));
     let rung = standing::about("li", "adv-rung", view.scheme(id)?, Some(ranked))
-        .child(el("span").class("adv-rung__mark").attr("aria-hidden", "true").text(standing::mark(verdict)))
+        .child(el("span").class("adv-rung__mark").attr(At::AriaHidden, "true").text(standing::mark(verdict)))
         .child(name)
         .child(el("span").class("adv-rung__why").text(why));
     Some(rung)
@@ -48,5 +49,5 @@ pub fn moved(view: View<'_>, question: QuestionId) -> Element {
         moved.retain(|movement| shown.contains(&movement.scheme));
         ladder::moved(view.voice, question, draft, &moved)
     });
-    el("p").class("adv-moved").attr("role", "status").attr("data-notice", "moved").text(told.unwrap_or_default())
+    el("p").class("adv-moved").attr(At::Role, "status").attr(At::DataNotice, "moved").text(told.unwrap_or_default())
 }

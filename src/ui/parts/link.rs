@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::domain::id::SchemeId;
 use crate::link::state::{Compared, Page, State};
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
@@ -34,5 +35,5 @@ fn link(view: View<'_>, address: String, action: &'static str, label: &str, msg:
         event.prevent_default();
         Some(msg.clone())
     };
-    el("a").class("adv-link").attr("href", address).attr("data-action", action).text(label).hears(view, On::Click, followed)
+    el("a").class("adv-link").attr(At::Href, address).attr(At::DataAction, action).text(label).hears(view, On::Click, followed)
 }

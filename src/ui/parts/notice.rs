@@ -3,6 +3,7 @@
 use super::button;
 use crate::i18n::message::Message;
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
@@ -12,11 +13,11 @@ pub fn link(view: View<'_>) -> Element {
     let notice = || {
         el("div")
             .class("adv-notice")
-            .attr("data-notice", "link")
+            .attr(At::DataNotice, "link")
             .child(el("p").child(el("b").says(view, Message::LinkNotice)))
             .child(el("ul").class("adv-list").children(problems.iter().map(|problem| el("li").text(problem.words(view.voice)))))
             .child(el("p").says(view, Message::LinkKept { count: view.model.answers.count() }))
             .child(button::linklike(view, "close", Message::Dismiss, Msg::ClosedNotice))
     };
-    el("div").attr("role", "status").maybe((!problems.is_empty()).then(notice))
+    el("div").attr(At::Role, "status").maybe((!problems.is_empty()).then(notice))
 }

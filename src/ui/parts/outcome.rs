@@ -3,6 +3,7 @@
 use super::steps;
 use crate::domain::catalogue::{Occasion, Outcome};
 use crate::domain::headline::{Headline, NextStep};
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
@@ -12,7 +13,7 @@ pub fn folded(view: View<'_>, occasion: Occasion) -> Vec<Element> {
         el("details")
             .class("adv-outcome")
             .key(&outcome.id)
-            .attr("data-outcome", &outcome.id)
+            .attr(At::DataOutcome, &outcome.id)
             .child(el("summary").text(view.voice.text(outcome.title)))
             .children(paragraphs("p", view, outcome))
     };
@@ -22,7 +23,7 @@ pub fn folded(view: View<'_>, occasion: Occasion) -> Vec<Element> {
 /// Those that are the advice itself, in full.
 pub fn told(view: View<'_>, occasion: Occasion) -> Vec<Element> {
     let told = |outcome: &Outcome| {
-        el("div").class("adv-stack").key(&outcome.id).attr("data-outcome", &outcome.id).children(paragraphs("p", view, outcome))
+        el("div").class("adv-stack").key(&outcome.id).attr(At::DataOutcome, &outcome.id).children(paragraphs("p", view, outcome))
     };
     on(view, occasion).map(told).collect()
 }
@@ -32,7 +33,7 @@ pub fn listed(view: View<'_>, occasion: Occasion) -> Vec<Element> {
     let listed = |outcome: &Outcome| {
         el("div")
             .key(&outcome.id)
-            .attr("data-outcome", &outcome.id)
+            .attr(At::DataOutcome, &outcome.id)
             .child(el("h3").text(view.voice.text(outcome.title)))
             .child(el("ul").class("adv-list").children(paragraphs("li", view, outcome)))
     };

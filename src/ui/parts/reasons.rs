@@ -5,6 +5,7 @@ use crate::domain::judgement::{Bearing, Reason};
 use crate::domain::scheme::Scheme;
 use crate::i18n::report::{self, Because};
 use crate::link::state::Page;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
@@ -22,7 +23,7 @@ fn item(view: View<'_>, scheme: &Scheme, reason: &Reason) -> Element {
         Bearing::Noted => ("i", "noted"),
     };
     // The mark is for the eye; the hidden word says the same.
-    let sign = el("span").class("adv-reason__mark").attr("data-bearing", name).attr("aria-hidden", "true").text(mark);
+    let sign = el("span").class("adv-reason__mark").attr(At::DataBearing, name).attr(At::AriaHidden, "true").text(mark);
     let bearing = view.voice.labelled(&report::bearing(view.voice, told.bearing), "");
     let said = el("div")
         .child(el("span").class("adv-hidden").text(bearing))

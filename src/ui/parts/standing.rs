@@ -4,6 +4,7 @@ use crate::domain::judgement::Verdict;
 use crate::domain::ranking::Ranked;
 use crate::domain::scheme::Scheme;
 use crate::i18n::report;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
@@ -12,10 +13,10 @@ pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Op
     el(tag)
         .class(class)
         .key(&scheme.id)
-        .attr("data-scheme", &scheme.id)
-        .attr("data-status", scheme.status.word())
-        .attr_if("data-verdict", ranked.map(|ranked| ranked.judgement.verdict.word()))
-        .attr_if("data-rank", ranked.map(|ranked| ranked.rank.to_string()))
+        .attr(At::DataScheme, &scheme.id)
+        .attr(At::DataStatus, scheme.status.word())
+        .attr_if(At::DataVerdict, ranked.map(|ranked| ranked.judgement.verdict.word()))
+        .attr_if(At::DataRank, ranked.map(|ranked| ranked.rank.to_string()))
 }
 
 /// The verdict, where there is one, and the status where it says more than "open".
@@ -26,7 +27,7 @@ pub fn tags(view: View<'_>, verdict: Option<Verdict>, scheme: &Scheme) -> Elemen
 }
 
 fn tag(about: &'static str, mark: &'static str, word: String) -> Element {
-    el("span").class("adv-tag").attr("data-tag", about).child(el("span").attr("aria-hidden", "true").text(mark).text(" ")).text(word)
+    el("span").class("adv-tag").attr(At::DataTag, about).child(el("span").attr(At::AriaHidden, "true").text(mark).text(" ")).text(word)
 }
 
 /// The sign of a verdict: never alone, a word is always nearby.

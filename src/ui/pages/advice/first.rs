@@ -8,6 +8,7 @@ use crate::domain::scheme::{Fact, Scheme};
 use crate::domain::truth::Truth;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::{cite, link, reasons, standing, steps};
 use crate::ui::view::View;
@@ -20,7 +21,7 @@ pub(super) fn first(view: View<'_>, ranked: &Ranked) -> Option<Element> {
         .child(standing::tags(view, Some(judgement.verdict), scheme))
         .child(el("h2").text(view.voice.title(judgement.scheme)))
         .child(steps::said("p", view, scheme.summary, &scheme.summary_evidence))
-        .child(el("dl").class("adv-glance").attr("aria-label", view.say(Message::AtAGlance)).children(glance(view, scheme)))
+        .child(el("dl").class("adv-glance").attr(At::AriaLabel, view.say(Message::AtAGlance)).children(glance(view, scheme)))
         .child(el("h3").says(view, Message::Why))
         .child(reasons::list(view, scheme, &judgement.reasons))
         .child(links(view, ranked))
@@ -39,7 +40,7 @@ fn glance(view: View<'_>, scheme: &'static Scheme) -> impl Iterator<Item = Eleme
             Some(fact) => el("dd").text(view.voice.text(fact.value)).text(" ").child(cite::list(view, &fact.evidence)),
             None => el("dd").class("adv-soft").says(view, Message::NotStated),
         };
-        el("div").attr("data-attribute", &attribute.id).child(el("dt").text(view.voice.text(attribute.label))).child(value)
+        el("div").attr(At::DataAttribute, &attribute.id).child(el("dt").text(view.voice.text(attribute.label))).child(value)
     })
 }
 

@@ -12,6 +12,7 @@ use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::{answers, button, link, outcome, steps};
 use crate::ui::view::View;
@@ -67,7 +68,7 @@ fn head(view: View<'_>) -> Element {
         .maybe(go_on);
     el("div")
         .class("adv-columns__head adv-stack--tight")
-        .child(el("h1").attr("tabindex", "-1").text(report::headline(view.voice, &view.advice.headline)))
+        .child(el("h1").attr(At::Tabindex, "-1").text(report::headline(view.voice, &view.advice.headline)))
         .child(from)
 }
 
@@ -77,7 +78,7 @@ fn clashes(view: View<'_>) -> impl Iterator<Item = Element> {
         el("p")
             .class("adv-notice")
             .key(&clash.id)
-            .attr("data-notice", &clash.id)
+            .attr(At::DataNotice, &clash.id)
             .child(el("b").text(view.voice.labelled(&view.say(Message::Notices), "")))
             .text(view.voice.text(clash.says))
     })
