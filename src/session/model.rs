@@ -33,6 +33,8 @@ pub struct Model {
     pub returning: Option<Page>,
     /// On narrow screens the ladder is open.
     pub ladder_open: bool,
+    /// Schemes are being picked for the comparison: what they are picked from stays open, however many there are.
+    pub picking: bool,
     /// The pages "Back" leads to, the nearest last.
     pub trail: Vec<Page>,
     /// What was not understood in the link that was opened.

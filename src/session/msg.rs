@@ -66,6 +66,8 @@ pub enum Msg {
         /// All that stands there now.
         text: String,
     },
+    /// Whatever narrows the list of schemes was given up.
+    ShowedAll,
     /// An acronym or a name was typed on the first page, and "Look it up" was pressed.
     LookedUp {
         /// What was typed.

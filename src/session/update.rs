@@ -10,7 +10,7 @@ use crate::domain::headline::Headline;
 use crate::domain::id::{ChoiceId, QuestionId};
 use crate::domain::question::Kind;
 use crate::link::readable::{LONGEST_SEARCH, decode};
-use crate::link::state::{Filter, Page};
+use crate::link::state::{Filter, Page, Shown};
 
 /// The state after what happened. Pure and total: a message that makes no sense where it arrives changes nothing.
 #[must_use]
@@ -39,10 +39,11 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         Msg::FilteredAim { aim } => Model { filter: Filter { aim, ..model.filter }, ..model },
         Msg::FilteredStatus { status } => Model { filter: Filter { status, ..model.filter }, ..model },
         Msg::Searched { text } => Model { filter: Filter { search: searched(&text), ..model.filter }, ..model },
+        Msg::ShowedAll => Model { filter: Filter::default(), shown: Shown::default(), ..model },
         Msg::LookedUp { text } => looked_up(catalogue, model, &text),
         Msg::Picked { scheme, .. } if catalogue.scheme(scheme).is_none() => model,
-        Msg::Picked { scheme, picked: true } => Model { compared: model.compared.with(scheme), ..model },
-        Msg::Picked { scheme, picked: false } => Model { compared: model.compared.without(scheme), ..model },
+        Msg::Picked { scheme, picked: true } => Model { compared: model.compared.with(scheme), picking: true, ..model },
+        Msg::Picked { scheme, picked: false } => Model { compared: model.compared.without(scheme), picking: true, ..model },
         Msg::Compared { schemes } => {
             let compared = schemes.into_iter().filter(|scheme| catalogue.scheme(*scheme).is_some()).collect();
             went(Model { compared, ..confirmed(model) }, Page::Compare)
@@ -129,6 +130,7 @@ fn at(mut model: Model, page: Page) -> Model {
     model.nothing_chosen = false;
     model.returning = None;
     model.ladder_open = false;
+    model.picking = false;
     model
 }
 

@@ -97,12 +97,12 @@ async fn entries(tab: &Tab) -> u64 {
 async fn a_link_written_by_hand_opens_with_its_answers() {
     run(Window::WIDE, |tab| async move {
         let visit = opened(&tab, "#aim=coordinate&countries=two&lang=fr").await;
-        assert_eq!(visit.model.page, Page::Advice, "a link with answers should open the advice");
+        assert_eq!(visit.model.page, Page::Check, "a link with answers should have them looked at first");
         for (question, choice) in [("aim", "coordinate"), ("countries", "two")] {
             let id = catalogue().question_named(question).expect("the question should be in the catalogue");
             let label = visit.voice().choices(id, visit.model.answers.chosen(id).unwrap_or_default());
             assert!(!label.is_empty(), "{question} should be answered with {choice}");
-            check::says(&tab, "aside dl", &label).await;
+            check::says(&tab, &find::answer(question), &label).await;
         }
     })
     .await;

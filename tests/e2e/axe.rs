@@ -6,8 +6,12 @@ use cooperation_advisor::session::msg::Msg;
 use e2e::browser::{Window, run};
 use e2e::tab::Tab;
 use e2e::visit::Visit;
-use e2e::{action, check, find, places};
+use e2e::visitor::Visitor;
+use e2e::{check, find, places};
 use serde_json::{Value, json};
+
+use crate::layout;
+use crate::pages::{FORMS, KINDS, LANGUAGES, go_to};
 
 const TAGS: [&str; 7] = ["RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -18,58 +22,49 @@ const DECIDED_BY_HAND: [(&str, &str, &str); 1] = [(
     "The marks of verdict and status are for the eye alone; the word beside each has the same colour, and its contrast is measured.",
 )];
 
-const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
-
-/// What most visitors see: in each language, in light and dark.
-const THE_THREE: [&str; 3] = [
-    "page=start",
-    "aim=consolidate&page=question&question=prior",
-    "aim=consolidate&carrier=permanent&prior=publications&countries=one&partners=one&place=no&pays=mobility,meetings&page=advice",
-];
-
-/// What is seen at times: each in one language and one of the two.
-const OTHERS: [&str; 11] = [
-    "aim=consolidate&page=question&question=pays&pays=mobility,meetings",
-    "matter=existing&page=question&question=agreement&side=partner",
-    "aim=consolidate&prior=ongoing&carrier=permanent&countries=one&page=advice",
-    "aim=locate&countries=more&prior=none&page=advice",
-    "page=advice",
-    "matter=reading&agreement=gdri&page=advice",
-    "matter=existing&agreement=lia&aim=consolidate&page=advice",
-    "aim=institutions&page=advice",
-    "page=schemes",
-    "aim=begin&page=scheme&scheme=irl",
-    "aim=begin&nonsense=1&colour=green&page=schemes",
-];
-
 #[tokio::test]
-async fn axe_finds_nothing_where_most_visitors_come() {
-    let pages = LANGUAGES.into_iter().flat_map(|language| THE_THREE.map(|page| format!("#{page}&lang={language}")));
+async fn axe_finds_nothing_on_any_kind_of_page_in_any_language_light_and_dark() {
+    let pages = LANGUAGES.into_iter().flat_map(|language| KINDS.map(|page| format!("#{page}&lang={language}")));
     let pages: Vec<String> = pages.collect();
-    examine(["light", "dark"].into_iter().flat_map(|scheme| pages.iter().map(move |page| (page.clone(), scheme))).collect()).await;
+    examine(
+        Window::WIDE,
+        ["light", "dark"].into_iter().flat_map(|colours| pages.iter().map(move |page| (page.clone(), colours))).collect(),
+    )
+    .await;
+}
+
+/// What is seen at times: each in one language, in light or dark, every second one on a telephone.
+fn forms(narrow: bool) -> Vec<(String, &'static str)> {
+    let pages = FORMS.into_iter().enumerate().filter(|(place, _)| (place % 2 == 1) == narrow);
+    pages.map(|(place, page)| (format!("#{page}&lang={}", LANGUAGES[place % 3]), ["light", "dark"][place / 2 % 2])).collect()
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_where_few_visitors_come() {
-    let pages = OTHERS.into_iter().enumerate();
-    examine(pages.map(|(place, page)| (format!("#{page}&lang={}", LANGUAGES[place % 3]), ["light", "dark"][place % 2])).collect()).await;
+async fn axe_finds_nothing_in_other_forms_of_the_pages() {
+    examine(Window::WIDE, forms(false)).await;
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_in_the_error_of_a_question() {
+async fn axe_finds_nothing_on_a_telephone() {
+    let kinds = crate::pages::every_kind().into_iter().zip(["dark", "light"].into_iter().cycle());
+    examine(Window::NARROW, kinds.chain(forms(true)).collect()).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_error_of_a_question_and_in_what_is_marked() {
     let Some(axe) = places::axe() else { return println!("{MISSING}") };
     run(Window::WIDE, |tab| async move {
-        let link = "#page=question&question=aim&lang=fr";
-        let mut visit = Visit::opened(link);
-        tab.open(link).await;
-        action::click(&tab, &find::action("next")).await;
-        visit.happened(Msg::Continued);
-        check::shows(&tab, &visit).await;
+        let mut visitor = Visitor::arrives(&tab, "#carrier=permanent&page=question&question=aim&lang=fr").await;
         tab.ask(&axe).await;
+        visitor.clicks(&find::action("next"), Msg::Continued).await;
         let mut found = findings(&tab, "the error, light").await;
         tab.emulate(&[("prefers-color-scheme", "dark")]).await;
         found.extend(findings(&tab, "the error, dark").await);
-        check::nothing_found(&Value::from(found), "the error of a question");
+        visitor.marks("locate").await;
+        found.extend(findings(&tab, "a choice marked, dark").await);
+        tab.emulate(&[("prefers-color-scheme", "light")]).await;
+        found.extend(findings(&tab, "a choice marked, light").await);
+        check::nothing_found(&Value::from(found), "a question");
     })
     .await;
 }
@@ -77,21 +72,19 @@ async fn axe_finds_nothing_in_the_error_of_a_question() {
 const MISSING: &str = "skipped: there is no axe-core; ADVISOR_AXE says where its script is";
 
 /// Goes through these pages and colour schemes within one document.
-async fn examine(pages: Vec<(String, &'static str)>) {
+async fn examine(window: Window, pages: Vec<(String, &'static str)>) {
     let Some(axe) = places::axe() else { return println!("{MISSING}") };
-    run(Window::WIDE, |tab| async move {
+    run(window, |tab| async move {
         tab.open(&pages[0].0).await;
         tab.ask(&axe).await;
         let mut found = Vec::new();
         let mut visit = Visit::default();
-        for (page, scheme) in &pages {
-            tab.emulate(&[("prefers-color-scheme", scheme)]).await;
-            action::edit_address(&tab, page).await;
-            visit.happened(Msg::OpenedLink { fragment: page.clone() });
-            check::shows(&tab, &visit).await;
+        for (page, colours) in &pages {
+            tab.emulate(&[("prefers-color-scheme", colours)]).await;
+            go_to(&tab, &mut visit, page).await;
             // What is folded in is not looked at.
-            tab.ask("for (const folded of document.querySelectorAll('details')) folded.open = true;").await;
-            found.extend(findings(&tab, &format!("{page}, {scheme}")).await);
+            layout::fold(&tab, true).await;
+            found.extend(findings(&tab, &format!("{page}, {colours}")).await);
         }
         check::nothing_found(&Value::from(found), "any page");
     })
@@ -100,6 +93,8 @@ async fn examine(pages: Vec<(String, &'static str)>) {
 
 /// What axe-core finds on the page, and what it leaves open without our having decided it: each a line.
 async fn findings(tab: &Tab, at: &str) -> Vec<String> {
+    // A colour on its way from light to dark is neither.
+    tab.wait_until("nothing moves any more", "document.getAnimations().every(animation => animation.playState === 'finished')").await;
     let script = "const [tags, done] = arguments;
         axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] })
             .then(({ violations, incomplete, passes }) => done({ violations, incomplete, passed: passes.length }), error => done(String(error)))";

@@ -10,6 +10,8 @@ use e2e::visit::{Visit, takes_several};
 use e2e::{action, check, find};
 use fantoccini::key::Key;
 
+use crate::pages::{KINDS, every_kind};
+
 const FOCUS: &str = include_str!("src/js/focus.js");
 const STOPS: &str = include_str!("src/js/stops.js");
 
@@ -112,16 +114,25 @@ async fn continue_with_nothing_chosen_says_so_and_keeps_the_page() {
 #[tokio::test]
 async fn every_stop_can_be_seen_and_left_in_both_directions() {
     run(Window::WIDE, |tab| async move {
-        for link in [
+        let others = [
             "#lang=en",
-            "#page=question&question=agreement&matter=existing&lang=fr",
             "#page=question&question=pays&aim=begin&lang=es",
-            "#aim=coordinate&countries=two&lang=en",
-            "#page=schemes&lang=fr",
             "#page=scheme&scheme=lia&lang=es",
             "#aim=begin&nonsense=1&lang=en",
-        ] {
+        ];
+        for link in every_kind().iter().map(String::as_str).chain(others) {
             tab.open(link).await;
+            walk_all_stops(&tab, link).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_a_telephone_with_keys_every_stop_can_be_seen_too() {
+    run(Window::NARROW, |tab| async move {
+        for link in [KINDS[1], KINDS[3], KINDS[6]] {
+            tab.open(&format!("#{link}&lang=fr")).await;
             walk_all_stops(&tab, link).await;
         }
     })
@@ -170,12 +181,12 @@ async fn stop(tab: &Tab) -> Option<String> {
         focus["outline"]
     );
     assert_eq!(focus["inView"], true, "what has the focus should be in view: {name}");
-    assert_eq!(focus["covered"], false, "nothing should cover what has the focus: {name}");
+    assert_eq!(focus["covered"], false, "nothing should cover what has the focus: {name}, at {}", focus["at"]);
     Some(name)
 }
 
 /// Presses Tab until the focus is where it is wanted, each stop on the way being visible.
-async fn tab_to(tab: &Tab, what: &str, value: &str) {
+pub(crate) async fn tab_to(tab: &Tab, what: &str, value: &str) {
     for _ in 0..MANY {
         action::press(tab, Key::Tab).await;
         if stop(tab).await.is_some() && tab.ask(FOCUS).await[what] == value {

@@ -6,9 +6,19 @@
 
 mod address;
 mod axe;
+mod checking;
+mod comparison;
+mod console;
 mod disk_and_http;
 mod faults;
+mod fragment;
 mod keyboard;
+mod ladder;
 mod layout;
+mod media;
+mod pages;
+mod proofs;
+mod schemes;
 mod shell;
+mod visits;
 mod walk;

@@ -25,7 +25,7 @@ pub fn page(view: View<'_>) -> Element {
         .key("compare")
         .child(el("h1").attr(At::Tabindex, "-1").text(title(view)))
         .child(el("p").class("adv-lead").text(view.say(lead)))
-        .child(chooser(view, !enough))
+        .child(chooser(view, !enough || view.model.picking))
         .maybe(enough.then(|| table(view, &schemes)))
 }
 
@@ -54,14 +54,15 @@ fn chooser(view: View<'_>, open: bool) -> Element {
         };
         choice(view, shown, move |picked| Msg::Picked { scheme: id, picked }).class("adv-choice adv-choice--small")
     });
-    let full = el("p").class("adv-soft").attr(At::Role, "status").flag(At::Hidden, !compared.is_full());
+    let full = compared.is_full().then(|| el("p").class("adv-soft").says(view, Message::CompareFull));
     let list =
         el("fieldset").class("adv-chooser").child(el("legend").class("adv-hidden").says(view, Message::CompareChoose)).children(offered);
     el("details")
         .class("adv-why")
         .flag(At::Open, open)
         .child(el("summary").says(view, Message::CompareChoose))
-        .child(full.says(view, Message::CompareFull))
+        // The region is always there, so that what appears in it is announced.
+        .child(el("div").attr(At::Role, "status").attr(At::DataNotice, "full").maybe(full))
         .child(list)
 }
 
@@ -91,7 +92,12 @@ fn table(view: View<'_>, schemes: &[SchemeId]) -> Element {
         .child(body);
     el("div")
         .class("adv-stack")
-        .child(el("div").class("adv-actions").child(only).child(el("p").class("adv-soft").attr(At::Role, "status").text(count)))
+        .child(
+            el("div")
+                .class("adv-actions")
+                .child(only)
+                .child(el("p").class("adv-soft").attr(At::Role, "status").attr(At::DataNotice, "rows").text(count)),
+        )
         .child(table)
 }
 

@@ -23,12 +23,8 @@ pub fn page(view: View<'_>) -> Element {
         el("p").class("adv-lead").text(view.voice.text(presented.says)).text(" ").child(cite::list(view, &source))
     });
     let nothing = || {
-        el("div").class("adv-stack--tight").child(el("p").says(view, Message::NothingFound)).child(button::quiet(
-            view,
-            "show-all",
-            Message::ShowAll,
-            Msg::Searched { text: String::new() },
-        ))
+        let all = button::quiet(view, "show-all", Message::ShowAll, Msg::ShowedAll);
+        el("div").class("adv-stack--tight").child(el("p").says(view, Message::NothingFound)).child(all)
     };
     el("div")
         .class("adv-stack adv-list-page")
@@ -78,7 +74,7 @@ fn count(view: View<'_>, families: &[Family]) -> Element {
     let label = view.voice.labelled(&view.say(Message::Compare), &names.join(", "));
     let compare = (picked.len() > 1).then(|| link::page(view, Page::Compare, "compare", label));
     let narrowed = view.model.filter != Filter::default();
-    let clear = narrowed.then(|| button::linklike(view, "show-all", Message::ShowAll, Msg::Searched { text: String::new() }));
+    let clear = narrowed.then(|| button::linklike(view, "show-all", Message::ShowAll, Msg::ShowedAll));
     el("div")
         .class("adv-actions adv-found")
         .child(el("p").attr(At::Role, "status").attr(At::DataNotice, "found").says(view, Message::FoundCount { count: found }))

@@ -14,11 +14,35 @@ pub async fn click(tab: &Tab, selector: &str) {
     done(&format!("clicking on `{selector}`"), element.click().await);
 }
 
-/// Clicks the label of a choice.
+/// Clicks the label of a choice of the question on screen.
 pub async fn choose(tab: &Tab, choice: &str) {
-    let control = element(tab, &find::choice(choice)).await;
+    click_label(tab, &find::choice(choice), choice).await;
+}
+
+/// Clicks the label of something else to tick.
+pub async fn tick(tab: &Tab, choice: &str) {
+    click_label(tab, &find::tick(choice), choice).await;
+}
+
+async fn click_label(tab: &Tab, selector: &str, choice: &str) {
+    let control = element(tab, selector).await;
     let id = done("reading an id", control.attr("id").await).unwrap_or_else(|| panic!("the control of `{choice}` should have an id"));
     click(tab, &format!("label[for=\"{id}\"]")).await;
+}
+
+/// Clicks on one of what the selector finds, by its place from 0.
+pub async fn click_nth(tab: &Tab, selector: &str, place: usize) {
+    let elements = done(&format!("finding `{selector}`"), tab.client.find_all(Locator::Css(selector)).await);
+    let element = elements.get(place).unwrap_or_else(|| panic!("there should be a `{selector}` at place {place}"));
+    done(&format!("clicking on `{selector}` at place {place}"), element.click().await);
+}
+
+/// Folds out what bears this title.
+pub async fn unfold(tab: &Tab, title: &str) {
+    let place = "return [...document.querySelectorAll('main summary')].findIndex(summary => summary.textContent === arguments[0])";
+    let place = tab.ask_with(place, vec![title.into()]).await;
+    let place = place.as_u64().unwrap_or_else(|| panic!("“{title}” should be there to be folded out"));
+    click_nth(tab, "main summary", usize::try_from(place).unwrap_or_default()).await;
 }
 
 /// Presses the mouse in the middle of an element, whatever lies there.
@@ -53,6 +77,20 @@ async fn keys(tab: &Tab, held: &[Key], key: Key) {
         keys = keys.then(KeyAction::Up { value: value(key) });
     }
     done("pressing a key", tab.client.perform_actions(keys).await);
+}
+
+/// Types where the focus is, a key after the other.
+pub async fn write(tab: &Tab, text: &str) {
+    let keys = text
+        .chars()
+        .fold(KeyActions::new("keys".to_owned()), |keys, value| keys.then(KeyAction::Down { value }).then(KeyAction::Up { value }));
+    done("typing", tab.client.perform_actions(keys).await);
+}
+
+/// Chooses an option of a list by its place, from 0.
+pub async fn pick_option(tab: &Tab, selector: &str, place: usize) {
+    let list = element(tab, selector).await;
+    done(&format!("choosing option {place} of `{selector}`"), list.select_by_index(place).await);
 }
 
 /// The browser's own "back".

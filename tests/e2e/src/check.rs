@@ -15,7 +15,6 @@ pub async fn shows(tab: &Tab, visit: &Visit) {
     tab.wait_for(SHOWN, "the page to show what the engine says", |found| {
         let mut found = found.clone();
         let fragment = found.as_object_mut().and_then(|found| found.remove("fragment")).unwrap_or_default();
-        in_order_of_rank(&mut found)?;
         if found != expected {
             return Err(difference(&expected, &found));
         }
@@ -23,20 +22,6 @@ pub async fn shows(tab: &Tab, visit: &Visit) {
         if said == meaning { Ok(()) } else { Err(format!("the address should say `{meaning}`, but says `{said}`")) }
     })
     .await;
-}
-
-/// On the advice the featured scheme comes first, then all others by rank; the rest of the check wants them all by rank.
-fn in_order_of_rank(found: &mut Value) -> Result<(), String> {
-    if found["page"] != "advice" {
-        return Ok(());
-    }
-    let Some(schemes) = found["schemes"].as_array_mut() else { return Ok(()) };
-    let ranks: Vec<u64> = schemes.iter().filter_map(|scheme| scheme["rank"].as_u64()).collect();
-    if ranks.len() != schemes.len() || !ranks.iter().skip(1).is_sorted() {
-        return Err(format!("after the first scheme the others should stand in order of rank, but their ranks are {ranks:?}"));
-    }
-    schemes.sort_by_key(|scheme| scheme["rank"].as_u64());
-    Ok(())
 }
 
 /// Where two readings of the page differ.
@@ -70,6 +55,17 @@ pub async fn says(tab: &Tab, selector: &str, words: &str) {
     tab.wait_for(&script, &format!("`{selector}` to say “{words}”"), |found| match found.as_str() {
         Some(text) if text.contains(words) => Ok(()),
         Some(text) => Err(format!("it says “{}”", text.chars().take(400).collect::<String>())),
+        None => Err("there is none".to_owned()),
+    })
+    .await;
+}
+
+/// What can be read of what the selector finds holds these words: nothing folded in, nothing for screen readers alone.
+pub async fn can_be_read(tab: &Tab, selector: &str, words: &str) {
+    let script = format!("return document.querySelector({selector:?})?.innerText ?? null");
+    tab.wait_for(&script, &format!("“{words}” to be read in `{selector}`"), |found| match found.as_str() {
+        Some(text) if text.contains(words) => Ok(()),
+        Some(text) => Err(format!("there stands “{}”", text.chars().take(400).collect::<String>())),
         None => Err("there is none".to_owned()),
     })
     .await;

@@ -18,6 +18,15 @@ pub const ERROR: &str = "[data-notice=error]";
 /// What was not understood of the link.
 pub const LINK_NOTICE: &str = "[data-notice=link]";
 
+/// The region that says what an answer moves.
+pub const MOVED: &str = "main [role=status][data-notice=moved]";
+
+/// The region that says how many schemes were found.
+pub const FOUND: &str = "main [role=status][data-notice=found]";
+
+/// The region that says how many rows are compared.
+pub const ROWS: &str = "main [role=status][data-notice=rows]";
+
 /// What stands in the file and is shown until the app is there.
 pub const FALLBACK: &str = "#fallback";
 
@@ -48,11 +57,40 @@ pub fn choice(id: &str) -> String {
     format!("{QUESTION} [data-choice=\"{id}\"]")
 }
 
-/// The link by which an answer is changed.
+/// The control of something to tick that is no answer.
+#[must_use]
+pub fn tick(id: &str) -> String {
+    format!("main [data-choice=\"{id}\"]")
+}
+
+/// An answer in a list of answers.
+#[must_use]
+pub fn answer(question: &str) -> String {
+    format!("main [data-answer=\"{question}\"]")
+}
+
+/// The link by which an answer is changed, in a list of answers.
 #[must_use]
 pub fn change(question: &str) -> String {
-    // Of an answer and its link, only the link says which question is to be shown.
-    format!("a[data-action=change][href*=\"&question={question}\"]")
+    format!("{} a[data-action=change]", answer(question))
+}
+
+/// The field of a page with this id: a search, or a list of options.
+#[must_use]
+pub fn field(id: &str) -> String {
+    format!("main #{id}")
+}
+
+/// What is said beside schemes under this id.
+#[must_use]
+pub fn outcome(id: &str) -> String {
+    format!("main [data-outcome=\"{id}\"]")
+}
+
+/// What is about one attribute.
+#[must_use]
+pub fn attribute(id: &str) -> String {
+    format!("main [data-attribute=\"{id}\"]")
 }
 
 /// What is about one scheme.

@@ -119,6 +119,11 @@ impl Tab {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// Looks as it would on paper, or on a screen again.
+    pub async fn emulate_paper(&self, paper: bool) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": if paper { "print" } else { "" } })).await;
+    }
+
     /// Warnings and errors on the console since it was last asked for.
     pub async fn console(&self) -> Vec<String> {
         let logged = self.log("browser").await;

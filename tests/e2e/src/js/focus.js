@@ -2,14 +2,16 @@
 const element = document.activeElement;
 if (!element || element === document.body) return null;
 // The outline may be that of the row around a control, as long as the row holds nothing else to focus.
-const focusable = 'a[href], button, input, summary, [tabindex]';
+const focusable = 'a[href], button, input, select, summary, [tabindex]';
 let outlined = element;
 const outline = candidate => {
   const style = getComputedStyle(candidate);
   return style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth);
 };
 while (outline(outlined) < 2 && outlined.parentElement?.querySelectorAll(focusable).length === 1) outlined = outlined.parentElement;
-const box = element.getBoundingClientRect();
+// Of a link that is broken into lines, its longest piece: the middle of a box around all of them may be something else.
+const pieces = [...element.getClientRects()];
+const box = pieces.reduce((one, other) => (other.width > one.width ? other : one), pieces[0] ?? element.getBoundingClientRect());
 const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
 const hit = document.elementFromPoint(x, y);
 const mine = hit && (element.contains(hit) || hit.contains(element) || [...(element.labels ?? [])].some(label => label.contains(hit)));
@@ -19,8 +21,10 @@ return {
   text,
   choice: element.dataset.choice ?? null,
   action: element.dataset.action ?? null,
+  external: String(/^https?:/.test(element.href ?? '')),
   heading: element === document.querySelector('main h1'),
   outline: outline(outlined),
   inView: y >= 0 && y <= innerHeight && x >= 0 && x <= innerWidth,
   covered: !mine,
+  at: `${Math.round(x)}, ${Math.round(y)}, under ${hit?.outerHTML.slice(0, 60)}`,
 };

@@ -23,7 +23,7 @@ if (document.documentElement.scrollWidth > width) {
 for (const element of document.querySelectorAll('body *')) {
   if (['SCRIPT', 'STYLE'].includes(element.tagName) || unseen(element)) continue;
   const box = element.getBoundingClientRect();
-  if ((ownText(element) || element.matches('input, button')) && (box.left < -0.5 || box.right > width + 0.5)) {
+  if ((ownText(element) || element.matches('input, button, select')) && (box.left < -0.5 || box.right > width + 0.5)) {
     faults.push(`${name(element)} reaches from ${box.left.toFixed()} to ${box.right.toFixed()} of ${width} px`);
   }
   const style = getComputedStyle(element);
@@ -43,27 +43,36 @@ for (const element of document.querySelectorAll('body button, body summary, body
 }
 
 if (targetsToo) {
-  const seen = [...document.querySelectorAll('a[href], button, input, summary')].filter(element => !unseen(element));
+  const seen = [...document.querySelectorAll('a[href], button, input, select, summary')].filter(element => !unseen(element));
   // A control and its row are one target, pressed anywhere on the row.
-  const boxOf = element => (element.matches('input') ? element.closest('[class]').parentElement.closest('div') ?? element : element).getBoundingClientRect();
-  const targets = seen.map(element => ({ element, box: boxOf(element) }));
+  // Of a link that is broken into lines the longest piece counts: a box around all of them would hold what is not its own.
+  const longest = element => [...element.getClientRects()].reduce((one, other) => (other.width > one.width ? other : one), new DOMRect());
+  const boxOf = element => (element.matches('input') ? element.closest('[class]').parentElement.closest('div') ?? element : element);
+  const size = element => (getComputedStyle(element).display === 'inline' ? longest(element) : boxOf(element).getBoundingClientRect());
+  const targets = seen.map(element => ({ element, box: size(element) }));
   const inline = element => getComputedStyle(element).display === 'inline' && element.parentElement.textContent.trim() !== element.textContent.trim();
   const small = ({ box }) => box.width < 23.5 || box.height < 23.5;
   for (const target of targets) {
     const { element, box } = target;
-    if (element.matches('input')) {
-      // Four corners of a square of 24 px, and both ends of the row: each press must reach this control.
-      
+    if (element.matches('input, select')) {
       element.scrollIntoView({ block: 'center' });
+      const label = element.labels[0];
+      if (!['radio', 'checkbox'].includes(element.type)) {
+        const now = element.getBoundingClientRect();
+        if (now.height < 43.5) faults.push(`the field ${element.id} is ${now.height.toFixed(1)} px high, less than 44`);
+        continue;
+      }
+      // Four corners of a square of 24 px around the control, or beside it where it stands at its row's edge: each press must reach it.
       const now = element.getBoundingClientRect();
-      const [cx, cy] = [now.x + now.width / 2, now.y + now.height / 2];
+      const row = label.parentElement.getBoundingClientRect();
+      const [cx, cy] = [Math.max(now.x + now.width / 2, row.x + 12.5), Math.max(now.y + now.height / 2, row.y + 12.5)];
       for (const [dx, dy] of [[-12, -12], [11, -12], [-12, 11], [11, 11]]) {
         const hit = document.elementFromPoint(cx + dx, cy + dy);
         if (hit !== element && hit?.closest('label')?.control !== element) faults.push(`a press ${dx}, ${dy} px beside ${element.id} does not reach it`);
       }
-      const label = element.labels[0];
-      const row = label?.parentElement.getBoundingClientRect();
-      if (row && row.height < 43.5) faults.push(`the row of ${element.id} is ${row.height.toFixed(1)} px high, less than 44`);
+      // The choices of a question are what the page is about: a thumb must find them.
+      const least = element.closest('[data-question]') ? 44 : 24;
+      if (row.height < least - .5) faults.push(`the row of ${element.id} is ${row.height.toFixed(1)} px high, less than ${least}`);
       continue;
     }
     if (inline(element) || !small(target)) continue;

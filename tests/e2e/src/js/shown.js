@@ -4,12 +4,16 @@ if (!main) return null;
 const visible = element => !!element && element.checkVisibility();
 const all = selector => [...main.querySelectorAll(selector)];
 const heading = main.querySelector('h1');
-const schemes = all('[data-scheme]').map(({ dataset }) => ({
-  scheme: dataset.scheme,
-  verdict: dataset.verdict ?? null,
-  status: dataset.status,
-  rank: dataset.rank ? Number(dataset.rank) : null,
+const schemes = all('[data-scheme]').map(element => ({
+  scheme: element.dataset.scheme,
+  under: element.parentElement.closest('[data-scheme]')?.dataset.scheme ?? null,
+  verdict: element.dataset.verdict ?? null,
+  status: element.dataset.status ?? null,
+  rank: element.dataset.rank ? Number(element.dataset.rank) : null,
 }));
+// What is typed to be looked up is the field's own until then, and no part of the state.
+const fields = all('select, input[type=search]').filter(field => field.id !== 'look-up');
+const inWords = field => field.selectedOptions ? field.selectedOptions[0]?.textContent ?? null : field.value;
 return {
   page: main.dataset.page,
   question: main.querySelector('[data-question]')?.dataset.question ?? null,
@@ -18,6 +22,8 @@ return {
   title: document.title,
   language: document.documentElement.lang,
   schemes,
+  fields: Object.fromEntries(fields.map(field => [field.id, inWords(field)])),
+  told: main.querySelector('[role=status]:is([data-notice=moved], [data-notice=found], [data-notice=rows])')?.textContent ?? null,
   error: visible(main.querySelector('[data-notice=error]')),
   misread: visible(main.querySelector('[data-notice=link]')),
   // Told apart from the rest by the reader. Beyond the longest that is read, more of it says nothing more.
