@@ -111,6 +111,7 @@ async fn every_option_of_every_filter_narrows_the_list() {
         action::pick_option(&tab, &find::field("for"), 1).await;
         visitor.did(Msg::FilteredAim { aim: Some(ChoiceId(0)) }).await;
         visitor.clicks(&find::action("show-all"), Msg::ShowedAll).await;
+        assert_eq!(visitor.visit.model.filter, Filter::default(), "all should be all, whatever the list was narrowed to");
         visitor.reloads().await;
     })
     .await;
