@@ -18,8 +18,7 @@ const MOST_TOLD: usize = 4;
 pub fn rung(voice: Voice<'_>, advice: &Advice, ranked: &Ranked) -> String {
     let judgement = &ranked.judgement;
     let deciding = judgement.reasons.first().map(|reason| &reason.derivation);
-    // Where all are ruled out, nobody is first.
-    let first = (ranked.rank == 1 && judgement.verdict != Verdict::RuledOut).then(|| voice.say(Message::RungFirst));
+    let first = is_first(ranked).then(|| voice.say(Message::RungFirst));
     let why =
         match judgement.verdict {
             Verdict::RuledOut => {
@@ -35,10 +34,16 @@ pub fn rung(voice: Voice<'_>, advice: &Advice, ranked: &Ranked) -> String {
             }
             Verdict::Suits if first.is_some() => None,
             Verdict::Suits if judgement.aim_met == Truth::False => Some(voice.say(Message::RungAim)),
-            Verdict::Suits => behind(voice, advice, ranked),
+            Verdict::Suits => Some(behind(voice, advice, ranked).unwrap_or_else(|| voice.say(Message::Suits))),
         };
     let parts: Vec<String> = first.into_iter().chain(why).collect();
     parts.join(" · ")
+}
+
+/// Whether the first place says something: not before an aim is said, which leaves the catalogue's order, nor where all are ruled out.
+#[must_use]
+pub fn is_first(ranked: &Ranked) -> bool {
+    ranked.rank == 1 && ranked.judgement.verdict != Verdict::RuledOut && ranked.judgement.aim_met != Truth::Unknown
 }
 
 /// Why it stands behind the one before it.

@@ -185,6 +185,8 @@ messages! {
     SeeScheme { acronym: &'a str },
     AtAGlance,
     CompareWith { acronym: &'a str },
+    ToKnowMore { question: &'a str },
+    WindowPast { date: &'a str },
     Replaces,
 
     // Reasons.
@@ -208,7 +210,7 @@ messages! {
     WordedOtherwise,
     AboutYou,
     WayIn,
-    WhatDiffers { successor: &'a str },
+    WhatDiffers { replaced: &'a str, successor: &'a str },
     Successor,
     Predecessor,
     Notes,

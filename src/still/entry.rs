@@ -33,7 +33,11 @@ pub fn entry(out: &mut Markup<'_>, id: SchemeId, scheme: &Scheme) {
     if let Some(successor) = scheme.successor() {
         out.tag("<dt>").say(Message::Successor).tag("<dd>");
         link(out, successor);
-        steps(out, &voice.say(Message::WhatDiffers { successor: voice.acronym(successor) }), &scheme.differences);
+        steps(
+            out,
+            &voice.say(Message::WhatDiffers { replaced: &scheme.acronym, successor: voice.acronym(successor) }),
+            &scheme.differences,
+        );
     }
     out.tag("</dl>");
 }

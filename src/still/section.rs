@@ -18,10 +18,10 @@ pub fn section(voice: Voice<'_>) -> String {
     opening(&mut out);
     comparison::table(&mut out);
     changes(&mut out);
+    schemes(&mut out);
     out.tag("<h2>").words(word(Word::Questions, voice.language)).tag("</h2>");
     questions::list(&mut out);
     questions::terms(&mut out);
-    schemes(&mut out);
     out.tag("<h2>").say(Message::AlsoConsider).tag("</h2>");
     for told in &voice.catalogue.outcomes {
         outcome(&mut out, told);

@@ -80,8 +80,8 @@ pub fn word(word: Word, language: Language) -> &'static str {
         Word::Names => {
             ["Other names met in documents", "Autres noms rencontrés dans des documents", "Otros nombres hallados en documentos"]
         }
-        Word::Questions => ["What the advisor asks", "Ce que le conseiller demande", "Lo que pregunta el asesor"],
-        Word::Clashes => ["Answers that hardly go together", "Réponses qui vont mal ensemble", "Respuestas que casan mal"],
+        Word::Questions => ["What the advisor asks", "Ce que cette page demande", "Lo que pregunta el asesor"],
+        Word::Clashes => ["Answers that hardly go together", "Réponses qui vont mal ensemble", "Respuestas poco compatibles"],
         Word::Changes => ["What is new", "Nouveautés", "Novedades"],
         Word::Sources => ["Sources", "Sources", "Fuentes"],
         Word::Legend => [

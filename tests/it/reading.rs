@@ -91,7 +91,7 @@ fn texts_are_complete() {
         ),
         (LIA, "by = \"irp\"", "by = \"irpp\"", &[("[standing]", "expected `by`: a scheme of the catalogue, found `irpp`")]),
         (CATALOGUE, "fr = \"Pays\"\n", "", &[("[[attributes]]\nid = \"countries\"", "expected `fr`, found none")]),
-        (QUESTIONS, "es = \"Asunto\"", "", &[("[questions.short]\nen = \"Matter\"", "expected `es`, found none")]),
+        (QUESTIONS, "es = \"Asunto\"", "", &[("[questions.short]\nen = \"Subject\"", "expected `es`, found none")]),
         (SOURCES, "title = \"NSFC-CNRS call 2024\"", "title = \"\"", &[("[NSFC24]", "expected a title, found an empty one")]),
     ]);
 }

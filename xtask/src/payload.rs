@@ -19,7 +19,7 @@
 use std::ops::RangeInclusive;
 
 /// How many characters a line has at least. Lines of 1000 cost 1 kB more in brotli.
-const LINE: usize = 4000;
+const LINE: usize = 16000;
 
 /// Characters of two bytes: letters of Latin Extended-B and of the phonetic alphabet. None of them is composed or
 /// decomposed by a Unicode normalisation, none combines, is invisible, or runs from right to left.

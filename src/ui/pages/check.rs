@@ -17,7 +17,8 @@ pub fn page(view: View<'_>) -> Element {
         .class("adv-actions")
         .child(button::main(view, "advice", Message::SeeAdvice, Msg::Went { page: Page::Advice }))
         .maybe(go_on)
-        .child(link::page(view, Page::Start, "home", view.say(Message::WhichSide)));
+        .child(link::page(view, Page::Start, "home", view.say(Message::WhichSide)))
+        .child(button::linklike(view, "restart", Message::StartOver, Msg::StartedOver));
     el("div")
         .class("adv-stack adv-prose")
         .key("check")

@@ -155,7 +155,7 @@ fn mark(view: View<'_>, scheme: &Scheme, reason: &Reason) -> Element {
     let told = report::reason(view.voice, scheme, reason);
     let (sign, bearing, label) = match told.bearing {
         Bearing::For => ("✓", "for", Message::Meets),
-        Bearing::Against => ("✕", "against", Message::Fights),
+        Bearing::Against => ("–", "against", Message::Fights),
         Bearing::Open | Bearing::Noted => ("?", "open", Message::Open),
     };
     el("p")

@@ -19,10 +19,11 @@ use crate::ui::view::View;
 /// The page.
 pub fn page(view: View<'_>, id: QuestionId) -> Element {
     let Some(question) = view.voice.catalogue.question(id) else { return el("h1").attr(At::Tabindex, "-1").says(view, Message::AppName) };
-    let error = el("p").says(view, Message::NothingChosen);
+    let error = el("p").text(view.voice.labelled(&view.say(Message::Error), &view.say(Message::NothingChosen)));
     let alert = el("div")
         .class("adv-alert")
         .attr(At::Role, "alert")
+        .attr(At::Id, "error")
         .attr(At::DataNotice, "error")
         .attr(At::Tabindex, "-1")
         .flag(At::Hidden, !view.model.nothing_chosen)
@@ -96,6 +97,7 @@ fn choices(view: View<'_>, question: &Question) -> Element {
         .class("adv-choices")
         .attr(At::DataQuestion, &question.id)
         .attr(At::AriaLabelledby, "asked")
+        .attr_if(At::AriaDescribedby, view.model.nothing_chosen.then_some("error"))
         .hears(view, On::KeyDown, enter)
         .children(offered)
         .child(choice(view, unknown, |_| Msg::MarkedNotYet).class("adv-choice adv-choice--apart"))

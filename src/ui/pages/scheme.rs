@@ -78,7 +78,7 @@ fn relative(view: View<'_>, label: Message<'_>, named: SchemeId, replaced: Schem
             view.voice.title(named),
         )))
         .child(side_by_side);
-    let differs = view.say(Message::WhatDiffers { successor: view.voice.acronym(successor) });
+    let differs = view.say(Message::WhatDiffers { replaced: view.voice.acronym(replaced), successor: view.voice.acronym(successor) });
     let differences = (!scheme.differences.is_empty())
         .then(|| el("details").class("adv-why").child(el("summary").text(differs)).child(steps::list(view, &scheme.differences, false)));
     el("div").class("adv-relative").key(view.voice.acronym(named)).child(names).maybe(differences)

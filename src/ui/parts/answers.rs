@@ -1,17 +1,19 @@
 //! What was answered so far, each answer with a way to change it.
 
-use super::{aside, link};
+use super::{aside, button, link};
 use crate::domain::answers::Answer;
 use crate::domain::id::QuestionId;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
+use crate::session::msg::Msg;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// Beside the page.
 pub fn beside(view: View<'_>) -> Element {
-    aside::aside(view, "answers", Message::AnswersSoFar, el("div").class("adv-answers").child(list(view)))
+    let restart = el("p").child(button::linklike(view, "restart", Message::StartOver, Msg::StartedOver));
+    aside::aside(view, "answers", Message::AnswersSoFar, el("div").class("adv-answers").child(list(view)).child(restart))
 }
 
 /// The list itself.

@@ -3,7 +3,7 @@
 use super::{aside, standing};
 use crate::domain::advice::Advice;
 use crate::domain::id::{QuestionId, SchemeId};
-use crate::domain::movement::movements;
+use crate::domain::movement::{Moved, movements};
 use crate::i18n::message::Message;
 use crate::i18n::{ladder, report};
 use crate::session::shelf::families;
@@ -32,7 +32,9 @@ fn rung(view: View<'_>, advice: &Advice, id: SchemeId) -> Option<Element> {
         .class("adv-rung__name")
         .child(el("span").class("adv-rung__acronym").text(view.voice.acronym(id)))
         .child(el("span").class("adv-hidden").text(", ").text(report::verdict(view.voice, verdict)));
-    let rung = standing::about("li", "adv-rung", view.scheme(id)?, Some(ranked))
+    let first = ladder::is_first(ranked);
+    let class = if first { "adv-rung adv-rung--first" } else { "adv-rung" };
+    let rung = standing::about("li", class, view.scheme(id)?, Some(ranked))
         .child(el("span").class("adv-rung__mark").attr(At::AriaHidden, "true").text(standing::mark(verdict)))
         .child(name)
         .child(el("span").class("adv-rung__why").text(why));
@@ -46,7 +48,8 @@ pub fn moved(view: View<'_>, question: QuestionId) -> Element {
     let draft = view.model.draft.filter(|draft| view.model.answers.get(question) != Some(*draft));
     let told = draft.map(|draft| {
         let mut moved = movements(&view.advice.ranking, &view.marked.ranking);
-        moved.retain(|movement| shown.contains(&movement.scheme));
+        let says_first = view.marked.ranking.first().is_some_and(ladder::is_first);
+        moved.retain(|movement| shown.contains(&movement.scheme) && (says_first || movement.to != Moved::First));
         ladder::moved(view.voice, question, draft, &moved)
     });
     el("p").class("adv-moved").attr(At::Role, "status").attr(At::DataNotice, "moved").text(told.unwrap_or_default())

@@ -1,8 +1,12 @@
 //! What is said beside schemes: stay informal, find a partner first, another organisation's ladder, whom to write to.
 
-use super::steps;
+use super::{link, steps};
 use crate::domain::catalogue::{Occasion, Outcome};
+use crate::domain::condition::Condition;
 use crate::domain::headline::{Headline, NextStep};
+use crate::domain::id::QuestionId;
+use crate::i18n::message::Message;
+use crate::link::state::Page;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
@@ -31,11 +35,16 @@ pub fn told(view: View<'_>, occasion: Occasion) -> Vec<Element> {
 /// Those of an occasion as a list under their title.
 pub fn listed(view: View<'_>, occasion: Occasion) -> Vec<Element> {
     let listed = |outcome: &Outcome| {
+        let asked = asks(view, outcome).into_iter().map(|question| {
+            let label = view.say(Message::ToKnowMore { question: view.voice.question(question) });
+            el("p").child(link::page(view, Page::Question(question), "question", label))
+        });
         el("div")
             .key(&outcome.id)
             .attr(At::DataOutcome, &outcome.id)
             .child(el("h3").text(view.voice.text(outcome.title)))
             .child(el("ul").class("adv-list").children(paragraphs("li", view, outcome)))
+            .children(asked)
     };
     on(view, occasion).map(listed).collect()
 }
@@ -55,8 +64,19 @@ fn on(view: View<'_>, occasion: Occasion) -> impl Iterator<Item = &'static Outco
     view.voice.catalogue.outcomes.iter().filter(move |outcome| outcome.occasion == occasion)
 }
 
-/// What is said whatever the answers, and what holds for these.
+/// The questions not answered yet that choose among its paragraphs.
+fn asks(view: View<'_>, outcome: &Outcome) -> Vec<QuestionId> {
+    let mut asks = Vec::new();
+    for question in outcome.says.iter().filter_map(|saying| saying.when.as_ref()).flat_map(Condition::questions) {
+        if view.model.answers.get(question).is_none() && !asks.contains(&question) {
+            asks.push(question);
+        }
+    }
+    asks
+}
+
+/// What holds for these answers, then what is said whatever the answers.
 fn paragraphs(tag: &'static str, view: View<'_>, outcome: &Outcome) -> Vec<Element> {
-    let says = outcome.says.iter().filter(|saying| saying.is_for(&view.model.answers));
-    says.map(|saying| steps::said(tag, view, saying.says, &saying.evidence)).collect()
+    let for_all = |all: bool| outcome.says.iter().filter(move |saying| saying.when.is_none() == all && saying.is_for(&view.model.answers));
+    for_all(false).chain(for_all(true)).map(|saying| steps::said(tag, view, saying.says, &saying.evidence)).collect()
 }

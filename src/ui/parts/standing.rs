@@ -22,7 +22,8 @@ pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Op
 /// The verdict, where there is one, and the status where it says more than "open".
 pub fn tags(view: View<'_>, verdict: Option<Verdict>, scheme: &Scheme) -> Element {
     let verdict = verdict.map(|verdict| tag(verdict.word(), mark(verdict), report::verdict(view.voice, verdict)));
-    let status = (!scheme.is_open()).then(|| tag("status", "↷", report::status(view.voice, &scheme.status)));
+    let sign = if scheme.successor().is_some() { "↷" } else { "" };
+    let status = (!scheme.is_open()).then(|| tag("status", sign, report::status(view.voice, &scheme.status)));
     el("p").class("adv-tags").children(verdict.into_iter().chain(status))
 }
 

@@ -4,8 +4,9 @@ use super::others;
 use crate::domain::id::{AttributeId, SchemeId};
 use crate::domain::judgement::Verdict;
 use crate::domain::ranking::Ranked;
-use crate::domain::scheme::{Fact, Scheme};
+use crate::domain::scheme::{Fact, Scheme, WindowKind};
 use crate::domain::truth::Truth;
+use crate::i18n::dating;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::ui::attribute::At;
@@ -22,6 +23,7 @@ pub(super) fn first(view: View<'_>, ranked: &Ranked) -> Option<Element> {
         .child(el("h2").text(view.voice.title(judgement.scheme)))
         .child(steps::said("p", view, scheme.summary, &scheme.summary_evidence))
         .child(el("dl").class("adv-glance").attr(At::AriaLabel, view.say(Message::AtAGlance)).children(glance(view, scheme)))
+        .maybe(past(view, scheme))
         .child(el("h3").says(view, Message::Why))
         .child(reasons::list(view, scheme, &judgement.reasons))
         .child(links(view, ranked))
@@ -44,6 +46,15 @@ fn glance(view: View<'_>, scheme: &'static Scheme) -> impl Iterator<Item = Eleme
     })
 }
 
+/// Where every date known lies before this edition: nobody shall wait for it.
+fn past(view: View<'_>, scheme: &Scheme) -> Option<Element> {
+    let last = scheme.windows.iter().map(|window| if window.kind == WindowKind::Dated { window.closes } else { None }).max()??;
+    let only_dated = scheme.windows.iter().all(|window| window.kind == WindowKind::Dated);
+    let date = dating::date(view.voice, last);
+    (only_dated && last < view.voice.catalogue.edition.date)
+        .then(|| el("p").class("adv-soft").says(view, Message::WindowPast { date: &date }))
+}
+
 fn links(view: View<'_>, ranked: &Ranked) -> Element {
     let id = ranked.judgement.scheme;
     let all = link::page(view, Page::Scheme(id), "scheme", view.say(Message::SeeScheme { acronym: view.voice.acronym(id) }));
@@ -52,7 +63,10 @@ fn links(view: View<'_>, ranked: &Ranked) -> Element {
         let may = judgement.verdict != Verdict::RuledOut && judgement.scheme != id;
         may && view.scheme(judgement.scheme).is_some_and(Scheme::is_open)
     };
-    let second: Option<SchemeId> = view.advice.ranking.iter().find(open).map(|other| other.judgement.scheme);
+    // What suits is worth comparing before what may still be ruled out.
+    let suits = |other: &&Ranked| other.judgement.verdict == Verdict::Suits;
+    let others = || view.advice.ranking.iter().filter(open);
+    let second: Option<SchemeId> = others().find(suits).or_else(|| others().next()).map(|other| other.judgement.scheme);
     let compare = second.map(|second| {
         let label = view.say(Message::CompareWith { acronym: view.voice.acronym(second) });
         link::compare(view, vec![id, second], label)

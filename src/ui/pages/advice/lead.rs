@@ -58,7 +58,8 @@ fn status(view: View<'_>, scheme: &Scheme) -> Element {
 }
 
 fn differences(view: View<'_>, scheme: &Scheme, successor: SchemeId) -> Option<Element> {
-    let title = el("h2").says(view, Message::WhatDiffers { successor: view.voice.acronym(successor) });
+    let (replaced, successor) = (&scheme.acronym, view.voice.acronym(successor));
+    let title = el("h2").says(view, Message::WhatDiffers { replaced, successor });
     (!scheme.differences.is_empty()).then(|| el("section").child(title).child(steps::list(view, &scheme.differences, false)))
 }
 

@@ -51,9 +51,10 @@ fn featured<'a>(headline: &Headline, view: View<'a>) -> Option<&'a Ranked> {
 
 fn head(view: View<'_>) -> Element {
     let open = &view.advice.questions;
-    let found = outcome::occasion(view) == Some(Occasion::FindPartner);
+    // Whoever reads about a name, or needs a partner first, has nothing to wait for from other questions.
+    let found = outcome::occasion(view) == Some(Occasion::FindPartner) || matches!(view.advice.headline, Headline::Reading { .. });
     let rest = match open.len() {
-        0 if found => None,
+        _ if found => None,
         0 => Some(view.say(Message::SettledFirst)),
         count => Some(view.say(Message::OpenCount { count })),
     };
@@ -96,14 +97,23 @@ fn next(view: View<'_>, has_first: bool) -> Element {
         NextStep::Enter(scheme) | NextStep::JointCalls(scheme) | NextStep::Settle { scheme, .. } => way_in(*scheme),
         NextStep::FindPartner | NextStep::Change { .. } | NextStep::StayInformal => None,
     };
+    // Where nothing meets the aim, what would do instead has a way in too.
+    let instead = match (&view.advice.headline, step) {
+        (Headline::NothingMeets { instead: Some(id), .. }, NextStep::Change { .. }) => {
+            let title = view.voice.labelled(view.voice.acronym(*id), &view.say(Message::WayIn));
+            way_in(*id).map(|steps| el("div").child(el("h3").text(title)).child(steps))
+        }
+        _ => None,
+    };
     // The steps of a scheme say it themselves, with their sources.
     let said = !matches!(step, NextStep::Enter(_));
-    let writes = has_first || matches!(step, NextStep::JointCalls(_));
+    let writes = has_first || matches!(step, NextStep::JointCalls(_) | NextStep::FindPartner);
     let write_to = if writes { outcome::listed(view, Occasion::WriteTo) } else { Vec::new() };
     el("section")
         .class("adv-next")
         .child(el("h2").says(view, Message::NextStep))
         .maybe(said.then(|| el("p").text(report::next_step(view.voice, step))))
         .maybe(more)
+        .maybe(instead)
         .children(write_to)
 }

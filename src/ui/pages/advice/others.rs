@@ -1,6 +1,7 @@
 //! Every other scheme, in rank order: the reason that decides on one line, all of them a click away.
 
 use crate::domain::id::SchemeId;
+use crate::domain::judgement::Verdict;
 use crate::domain::ranking::Ranked;
 use crate::i18n::message::Message;
 use crate::i18n::report;
@@ -15,11 +16,15 @@ pub(super) fn others(view: View<'_>, first: Option<SchemeId>) -> Element {
     let families = families(view.voice.catalogue, view.model.shown);
     let is_shown = |ranked: &&Ranked| families.iter().any(|family| family.scheme == ranked.judgement.scheme);
     let others = view.advice.ranking.iter().filter(is_shown).filter(|ranked| Some(ranked.judgement.scheme) != first);
-    el("section")
-        .class("adv-others")
-        .child(el("h2").text(view.say(if first.is_some() { Message::TheOthers } else { Message::HowTheyStand })))
-        .child(generations::select(view))
-        .children(others.filter_map(|ranked| other(view, ranked, first)))
+    let title = if first.is_some() { Message::TheOthers } else { Message::HowTheyStand };
+    let others = others.filter_map(|ranked| other(view, ranked, first));
+    let list = el("div").child(generations::select(view)).children(others);
+    let section = el("section").class("adv-others").child(el("h2").says(view, title));
+    // Where one and the same thing rules out all of them, a dozen times the same line would only discourage.
+    if view.advice.ranking.iter().all(|ranked| ranked.judgement.verdict == Verdict::RuledOut) {
+        return section.child(el("details").child(el("summary").says(view, Message::ShowMore)).child(list));
+    }
+    section.child(list)
 }
 
 fn other(view: View<'_>, ranked: &Ranked, first: Option<SchemeId>) -> Option<Element> {
