@@ -1,10 +1,13 @@
 //! Plain data for what is on screen.
 
 use super::model::Model;
+use super::shelf::families;
 use crate::domain::advice::Advice;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::QuestionId;
+use crate::domain::movement::{Moved, Movement, movements};
 use crate::domain::question::Side;
+use crate::i18n::ladder::is_first;
 
 /// Where the visitor is among the questions. The total is a guess: what is asked depends on what is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,4 +33,14 @@ pub fn progress(model: &Model, advice: &Advice, question: QuestionId) -> Progres
 pub fn is_for_the_other_side(catalogue: &Catalogue, model: &Model, question: QuestionId) -> bool {
     let asked = catalogue.question(question).map(|question| question.side);
     model.side.zip(asked).is_some_and(|(side, asked): (Side, Side)| !side.can_answer(asked))
+}
+
+/// What the answer marked on the question moves, of the schemes on the ladder. `marked` is the advice with that answer.
+#[must_use]
+pub fn moved_on_the_ladder(catalogue: &Catalogue, model: &Model, advice: &Advice, marked: &Advice) -> Vec<Movement> {
+    let shown = families(catalogue, model.shown);
+    let says_first = marked.ranking.first().is_some_and(is_first);
+    let mut moved = movements(&advice.ranking, &marked.ranking);
+    moved.retain(|movement| shown.iter().any(|family| family.scheme == movement.scheme) && (says_first || movement.to != Moved::First));
+    moved
 }

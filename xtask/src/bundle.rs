@@ -186,7 +186,7 @@ mod tests {
         let early = between(&page, "<script>", "</script>");
         assert!(page.contains(&format!("script-src '{}' '{}' 'wasm-unsafe-eval'", source_hash(early), source_hash(script))));
         assert!(page.contains(&format!("style-src '{}'", source_hash(style))));
-        assert_eq!(style, ".a{}\n.b{}\n");
+        assert_eq!(style, ".a{}.b{}");
         assert!(script.contains("const tag = '<\\/script>';") && script.ends_with("})(__wbg_get_imports, __wbg_finalize_init);\n"));
         assert!(!page.contains("data-trunk"));
         assert!(page.starts_with("\u{feff}<!doctype html>"));

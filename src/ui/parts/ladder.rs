@@ -3,9 +3,9 @@
 use super::{aside, standing};
 use crate::domain::advice::Advice;
 use crate::domain::id::{QuestionId, SchemeId};
-use crate::domain::movement::{Moved, movements};
 use crate::i18n::message::Message;
 use crate::i18n::{ladder, report};
+use crate::session::screen::moved_on_the_ladder;
 use crate::session::shelf::families;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
@@ -43,14 +43,10 @@ fn rung(view: View<'_>, advice: &Advice, id: SchemeId) -> Option<Element> {
 
 /// What the answer marked on the question moves: shown, and announced once.
 pub fn moved(view: View<'_>, question: QuestionId) -> Element {
-    let shown: Vec<SchemeId> = families(view.voice.catalogue, view.model.shown).into_iter().map(|family| family.scheme).collect();
     // An answer that was given already moves nothing: only what is marked anew is told.
     let draft = view.model.draft.filter(|draft| view.model.answers.get(question) != Some(*draft));
     let told = draft.map(|draft| {
-        let mut moved = movements(&view.advice.ranking, &view.marked.ranking);
-        let says_first = view.marked.ranking.first().is_some_and(ladder::is_first);
-        moved.retain(|movement| shown.contains(&movement.scheme) && (says_first || movement.to != Moved::First));
-        ladder::moved(view.voice, question, draft, &moved)
+        ladder::moved(view.voice, question, draft, &moved_on_the_ladder(view.voice.catalogue, view.model, view.advice, view.marked))
     });
     el("p").class("adv-moved").attr(At::Role, "status").attr(At::DataNotice, "moved").text(told.unwrap_or_default())
 }

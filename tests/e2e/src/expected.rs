@@ -5,7 +5,6 @@ use cooperation_advisor::domain::advice::Advice;
 use cooperation_advisor::domain::answers::Answer;
 use cooperation_advisor::domain::headline::Headline;
 use cooperation_advisor::domain::id::SchemeId;
-use cooperation_advisor::domain::movement::movements;
 use cooperation_advisor::domain::question::Side;
 use cooperation_advisor::domain::scheme::StatusKind;
 use cooperation_advisor::i18n::message::Message;
@@ -13,6 +12,7 @@ use cooperation_advisor::i18n::{ladder, report};
 use cooperation_advisor::link::readable::NOT_YET;
 use cooperation_advisor::link::state::{Page, Shown};
 use cooperation_advisor::session::comparison::rows;
+use cooperation_advisor::session::screen::moved_on_the_ladder;
 use cooperation_advisor::session::shelf::{Family, families, listed};
 use serde_json::{Map, Value, json};
 
@@ -63,9 +63,7 @@ impl Visit {
     fn moved(&self) -> String {
         let Page::Question(question) = self.model.page else { return String::new() };
         let Some(draft) = self.model.draft.filter(|draft| self.model.answers.get(question) != Some(*draft)) else { return String::new() };
-        let families = families(catalogue(), self.model.shown);
-        let mut moved = movements(&self.advice().ranking, &self.marked_advice().ranking);
-        moved.retain(|movement| families.iter().any(|family| family.scheme == movement.scheme));
+        let moved = moved_on_the_ladder(catalogue(), &self.model, &self.advice(), &self.marked_advice());
         ladder::moved(self.voice(), question, draft, &moved)
     }
 

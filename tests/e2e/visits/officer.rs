@@ -56,7 +56,7 @@ async fn what_it_is_and_what_can_follow(visitor: &Visitor) {
     check::can_be_read(tab, find::HEADING, "Votre LIA, et ce qui peut lui succéder").await;
     check::can_be_read(tab, find::MAIN, visit.voice().text(lia.summary)).await;
     check::can_be_read(tab, find::MAIN, "Remplacé par IRP").await;
-    check::can_be_read(tab, find::MAIN, &visit.say(Message::WhatDiffers { successor: "IRP" })).await;
+    check::can_be_read(tab, find::MAIN, &visit.say(Message::WhatDiffers { replaced: "LIA", successor: "IRP" })).await;
     assert!(!lia.differences.is_empty(), "a replaced scheme should say what differs");
     for difference in &lia.differences {
         check::can_be_read(tab, find::MAIN, visit.voice().text(difference.says)).await;

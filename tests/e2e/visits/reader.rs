@@ -36,7 +36,7 @@ async fn what_takes_its_place_and_what_differs(visitor: &mut Visitor) {
     let (gdri, irn) = (scheme("gdri"), scheme("irn"));
     let entry = visitor.tab.fragment().await;
     check::can_be_read(&visitor.tab, find::MAIN, &visitor.visit.say(Message::Successor)).await;
-    let differs = visitor.visit.say(Message::WhatDiffers { successor: "IRN" });
+    let differs = visitor.visit.say(Message::WhatDiffers { replaced: "GDRI", successor: "IRN" });
     action::unfold(&visitor.tab, &differs).await;
     for difference in &catalogue().scheme(gdri).expect("GDRI should be in the catalogue").differences {
         check::can_be_read(&visitor.tab, find::MAIN, visitor.visit.voice().text(difference.says)).await;
