@@ -82,7 +82,7 @@ async fn halfway_the_advice_so_far_can_be_seen(visitor: &mut Visitor) {
 async fn the_advice_says_irp_and_why(visitor: &Visitor) {
     let (tab, visit) = (&visitor.tab, &visitor.visit);
     assert_eq!(visit.model.page, Page::Advice, "the questions should end with the advice");
-    check::can_be_read(tab, find::HEADING, "IRP, International Research Project, suits your plan").await;
+    check::can_be_read(tab, find::HEADING, "International Research Project (IRP) suits your plan").await;
     let first = "main [data-scheme=irp][data-verdict=suits][data-rank=\"1\"]";
     for fact in catalogue().attributes.iter().filter(|attribute| attribute.key) {
         check::can_be_read(tab, &format!("{first} [data-attribute=\"{}\"] dt", fact.id), visit.voice().text(fact.label)).await;
