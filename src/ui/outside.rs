@@ -30,8 +30,8 @@ pub fn tell(before: Option<&Outside>, now: &Outside) {
     let moved = before.is_some_and(|before| before.page != now.page);
     if now.nothing_chosen {
         document::focus("[data-notice=error]");
-    } else if moved {
-        // On loading the focus is the browser's; afterwards it follows the page.
+    } else if moved || before.is_some_and(|before| now.understood && !before.understood) {
+        // On loading the focus is the browser's; afterwards it follows the page, and the notice that was closed under it.
         document::focus("main h1");
     }
 }
