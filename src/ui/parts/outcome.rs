@@ -5,6 +5,7 @@ use crate::domain::catalogue::{Occasion, Outcome};
 use crate::domain::condition::Condition;
 use crate::domain::headline::{Headline, NextStep};
 use crate::domain::id::QuestionId;
+use crate::domain::question::Side;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::ui::attribute::At;
@@ -66,9 +67,15 @@ fn on(view: View<'_>, occasion: Occasion) -> impl Iterator<Item = &'static Outco
 
 /// The questions not answered yet that choose among its paragraphs.
 fn asks(view: View<'_>, outcome: &Outcome) -> Vec<QuestionId> {
+    // Who has nobody at CNRS yet cannot know what only somebody there knows.
+    let side = if view.advice.next_step == NextStep::FindPartner { Some(Side::Partner) } else { view.model.side };
+    let can_answer = |question| {
+        let asked = view.voice.catalogue.question(question).map(|question| question.side);
+        side.zip(asked).is_none_or(|(side, asked)| side.can_answer(asked))
+    };
     let mut asks = Vec::new();
     for question in outcome.says.iter().filter_map(|saying| saying.when.as_ref()).flat_map(Condition::questions) {
-        if view.model.answers.get(question).is_none() && !asks.contains(&question) {
+        if view.model.answers.get(question).is_none() && !asks.contains(&question) && can_answer(question) {
             asks.push(question);
         }
     }
