@@ -60,6 +60,7 @@ fn msg(model: &Model, what: &str) -> Msg {
         ("compare", ids) => Msg::Compared { schemes: ids.split_whitespace().map(scheme).collect() },
         ("differences", which) => Msg::ShowedDifferences { only: which == "only" },
         ("generation", word) => Msg::ChoseShown { shown: Shown::from_word(word).expect("a generation") },
+        ("everything", _) => Msg::ShowedAll,
         ("ladder", _) => Msg::ToggledLadder,
         ("unmark", name) => Msg::Marked { choice: choice(model, name), marked: false },
         (name, _) => Msg::Marked { choice: choice(model, name), marked: true },

@@ -183,3 +183,13 @@ fn every_scheme_is_called_by_its_names() {
         assert_eq!(called(catalogue(), nothing), None, "`{nothing}`");
     }
 }
+
+/// People type what stands in their document: dots between the letters, the year of the page.
+#[test]
+fn dots_and_years_do_not_hide_a_name() {
+    for search in ["G.D.R.I.", "GDRI 2013", "2013 gdri"] {
+        let filter = Filter { search: search.to_owned(), ..Filter::default() };
+        let found = heads(&listed(voice(Language::French), &model(Shown::Today, filter)));
+        assert!(found.contains(&"gdri"), "{search}: {found:?}");
+    }
+}

@@ -13,6 +13,7 @@ fn what_is_called_so_is_shown() {
         ("  Irp ", "irp"),
         ("LIA", "lia"),
         ("GDRI", "gdri"),
+        ("G.D.R.I.", "gdri"),
         ("gdre", "gdri"),
         ("UMI", "umi"),
         ("ex-UMI", "umi"),
@@ -49,6 +50,14 @@ fn what_is_not_called_so_is_looked_for() {
     check(&["look "], "page=schemes");
     check(&["look    "], "page=schemes");
     check(&[&format!("look {}", "a".repeat(70))], &format!("page=schemes&search={}", "a".repeat(60)));
+}
+
+/// "Show all schemes" means all: every filter and the generation are given up, what was picked to compare stays.
+#[test]
+fn showing_all_gives_up_every_filter() {
+    let narrowed = "open #page=schemes&for=train&status=open&search=phd&compare=irp&generation=2020";
+    check(&[narrowed, "everything"], "page=schemes&compare=irp");
+    check(&["go schemes", "everything"], "page=schemes");
 }
 
 /// A look-up is a new question: what the list was narrowed to before would hide its answer. Everything else stays.
