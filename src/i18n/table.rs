@@ -1,4 +1,4 @@
-//! A language's words as one text, a line a sentence: that is a third of the size of a match over all sentences.
+//! A language's words as one text, a line a sentence: 2 KB less in brotli than a match over all sentences.
 //!
 //! What could go wrong with lines is checked by the compiler: the names stand in the order of the sentences, none missing, none twice.
 

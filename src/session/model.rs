@@ -31,8 +31,8 @@ pub struct Model {
     pub nothing_chosen: bool,
     /// Where "Continue" leads back to, if the question on screen was opened from somewhere to change an answer.
     pub returning: Option<Page>,
-    /// On narrow screens the ladder is open.
-    pub ladder_open: bool,
+    /// On narrow screens what stands beside the page, the ladder or the answers, is open.
+    pub beside_open: bool,
     /// Schemes are being picked for the comparison: what they are picked from stays open, however many there are.
     pub picking: bool,
     /// The pages "Back" leads to, the nearest last.

@@ -90,8 +90,8 @@ pub enum Msg {
         /// Only those that differ.
         only: bool,
     },
-    /// On narrow screens the ladder was opened or closed.
-    ToggledLadder,
+    /// On narrow screens what stands beside the page was opened or closed.
+    ToggledBeside,
     /// The notice about the link was closed.
     ClosedNotice,
 }

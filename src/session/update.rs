@@ -49,7 +49,7 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
             went(Model { compared, ..confirmed(model) }, Page::Compare)
         }
         Msg::ShowedDifferences { only } => Model { only_differences: only, ..model },
-        Msg::ToggledLadder => Model { ladder_open: !model.ladder_open, ..model },
+        Msg::ToggledBeside => Model { beside_open: !model.beside_open, ..model },
     }
 }
 
@@ -129,7 +129,7 @@ fn at(mut model: Model, page: Page) -> Model {
     model.page = page;
     model.nothing_chosen = false;
     model.returning = None;
-    model.ladder_open = false;
+    model.beside_open = false;
     model.picking = false;
     model
 }

@@ -1,7 +1,7 @@
 //! Elements put together by calls instead of by `html!`.
 //!
-//! Why not the macro: it lays out every element anew wherever one is written. Measured on the same pages, calls make the module
-//! 40 KB smaller (see ARCHITECTURE.md). One listener type serves every event for the same reason.
+//! Why not the macro: it lays out every element anew wherever one is written, and the page must stay light. One listener type serves
+//! every event for the same reason.
 
 use std::rc::Rc;
 

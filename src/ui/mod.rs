@@ -1,6 +1,6 @@
 //! What is on screen, in Yew. Layer 5: it may use everything, nothing uses it.
 //!
-//! Views are plain functions from a [`view::View`] to `Html`; only the app itself has hooks. It decides nothing that a test without
+//! Views are plain functions from a [`view::View`] to an [`element::Element`]; only the app itself is a component. It decides nothing that a test without
 //! a browser would have to know.
 
 pub mod app;

@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use crate::domain::advice::Advice;
+use crate::domain::id::SchemeId;
+use crate::domain::ranking::Ranked;
 use crate::domain::scheme::Scheme;
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
@@ -41,10 +43,16 @@ impl<'a> View<'a> {
         self.model.answers.count() > 0
     }
 
-    /// Every judged scheme's standing under a piece of advice, in the catalogue.
+    /// A scheme of the catalogue.
     #[must_use]
-    pub fn scheme(self, id: crate::domain::id::SchemeId) -> Option<&'static Scheme> {
+    pub fn scheme(self, id: SchemeId) -> Option<&'static Scheme> {
         self.voice.catalogue.scheme(id)
+    }
+
+    /// How a scheme stands; `None` for one that is not judged, and as long as nothing was answered.
+    #[must_use]
+    pub fn ranked(self, id: SchemeId) -> Option<&'a Ranked> {
+        self.advice.of(id).filter(|_| self.has_answers())
     }
 
     /// The address of a page with the same answers.

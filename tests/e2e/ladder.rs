@@ -105,13 +105,13 @@ async fn on_a_narrow_screen_it_is_a_strip_that_opens_and_closes() {
         let note = visitor.visit.say(Message::LightestFirst);
         strip_is(&tab, false, &note).await;
         // By touch, then with the keyboard.
-        visitor.clicks(TOGGLE, Msg::ToggledLadder).await;
+        visitor.clicks(TOGGLE, Msg::ToggledBeside).await;
         strip_is(&tab, true, &note).await;
         action::press(&tab, Key::Enter).await;
-        visitor.did(Msg::ToggledLadder).await;
+        visitor.did(Msg::ToggledBeside).await;
         strip_is(&tab, false, &note).await;
         tab.wait_until("the focus stays on the button", &format!("document.activeElement === document.querySelector({TOGGLE:?})")).await;
-        visitor.clicks(TOGGLE, Msg::ToggledLadder).await;
+        visitor.clicks(TOGGLE, Msg::ToggledBeside).await;
         // What is marked moves what is open, and leaves it open.
         visitor.marks("publications").await;
         strip_is(&tab, true, &note).await;

@@ -30,7 +30,7 @@ pub(crate) fn check(done: &[&str], expected: &str) {
     if !model.problems.is_empty() {
         seen += &format!(" {} problems", model.problems.len());
     }
-    if model.ladder_open {
+    if model.beside_open {
         seen += " ladder open";
     }
     assert_eq!(seen, expected, "after {done:?}");
@@ -61,7 +61,7 @@ fn msg(model: &Model, what: &str) -> Msg {
         ("differences", which) => Msg::ShowedDifferences { only: which == "only" },
         ("generation", word) => Msg::ChoseShown { shown: Shown::from_word(word).expect("a generation") },
         ("everything", _) => Msg::ShowedAll,
-        ("ladder", _) => Msg::ToggledLadder,
+        ("ladder", _) => Msg::ToggledBeside,
         ("unmark", name) => Msg::Marked { choice: choice(model, name), marked: false },
         (name, _) => Msg::Marked { choice: choice(model, name), marked: true },
     }
@@ -198,7 +198,7 @@ fn anything() -> impl Strategy<Value = Msg> {
         1 => Just(Msg::MarkedNotYet),
         3 => page.prop_map(|page| Msg::Went { page }),
         1 => prop_oneof!["[a-z#&=,%]{0,40}", link].prop_map(|fragment| Msg::OpenedLink { fragment }),
-        1 => select(vec![Msg::StartedOver, Msg::ClosedNotice, Msg::ToggledLadder, Msg::ToggledLadder]),
+        1 => select(vec![Msg::StartedOver, Msg::ClosedNotice, Msg::ToggledBeside, Msg::ToggledBeside]),
         1 => select(vec![Side::Cnrs, Side::Partner]).prop_map(|side| Msg::ChoseSide { side }),
         1 => select(Language::ALL.to_vec()).prop_map(|language| Msg::ChoseLanguage { language }),
     ];
@@ -236,7 +236,7 @@ proptest! {
             model = update(catalogue(), model, msg);
             let on_question = matches!(model.page, Page::Question(_));
             prop_assert!(on_question || (model.draft, model.nothing_chosen, model.returning) == (None, false, None), "{what}: {model:?}");
-            prop_assert!(model.page == before || !model.ladder_open, "{what}: {model:?}");
+            prop_assert!(model.page == before || !model.beside_open, "{what}: {model:?}");
             prop_assert!(model.returning.is_none_or(|page| page != Page::Start && page != model.page), "{what}: {model:?}");
         }
     }

@@ -118,7 +118,7 @@ fn standings(view: View<'_>, schemes: &[SchemeId]) -> Element {
     let label = if view.has_answers() { Message::UnderYourAnswers } else { Message::FilterStatus };
     let cells = schemes.iter().filter_map(|id| {
         let scheme = view.scheme(*id)?;
-        let ranked = view.advice.of(*id).filter(|_| view.has_answers());
+        let ranked = view.ranked(*id);
         let open = (ranked.is_none() && scheme.is_open()).then(|| el("p").text(report::status(view.voice, &scheme.status)));
         let tags = standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme);
         Some(cell_of(view, *id, standing::about("td", "adv-compare__cell", scheme, ranked)).child(tags).maybe(open))

@@ -16,7 +16,7 @@ use crate::ui::view::View;
 /// The page.
 pub fn page(view: View<'_>, id: SchemeId) -> Element {
     let Some(scheme) = view.scheme(id) else { return el("h1").attr(At::Tabindex, "-1").says(view, Message::SchemesTitle) };
-    let ranked = view.advice.of(id).filter(|_| view.has_answers());
+    let ranked = view.ranked(id);
     let stands = ranked.map(|ranked| {
         let verdict = report::verdict(view.voice, ranked.judgement.verdict);
         section(view, Message::Stands { verdict: &verdict }).child(reasons::list(view, scheme, &ranked.judgement.reasons))

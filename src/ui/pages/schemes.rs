@@ -11,7 +11,7 @@ use crate::session::shelf::{Family, listed};
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, choice};
-use crate::ui::parts::{button, cite, field, generations, link, standing};
+use crate::ui::parts::{button, cite, field, generations, link, replaced, standing};
 use crate::ui::view::View;
 
 /// The page.
@@ -87,10 +87,9 @@ fn entry(view: View<'_>, family: &Family, documents: &[&Presented]) -> Option<El
     let id = family.scheme;
     let scheme = view.scheme(id)?;
     // Without answers every scheme would be "possible": that says nothing, so nothing is said.
-    let ranked = view.advice.of(id).filter(|_| view.has_answers());
+    let ranked = view.ranked(id);
     let full = if scheme.acronym.is_empty() { "" } else { view.voice.text(scheme.name) };
-    let folded = family.folded.iter().filter_map(|id| replaced(view, *id));
-    let replaced = (!family.folded.is_empty()).then(|| el("ul").class("adv-replaced__list").children(folded));
+    let replaced = (!family.folded.is_empty()).then(|| replaced::list(view, &family.folded, |id| view.ranked(id)));
     let shown = standing::about("article", "adv-other", scheme, ranked)
         .child(el("h2").class("adv-other__name").child(link::page(view, Page::Scheme(id), "scheme", view.voice.acronym(id))))
         .child(el("p").class("adv-other__full").text(full))
@@ -98,14 +97,6 @@ fn entry(view: View<'_>, family: &Family, documents: &[&Presented]) -> Option<El
         .child(el("p").class("adv-other__why").text(view.voice.text(scheme.summary)))
         .child(el("div").class("adv-other__more").children(own_words(view, scheme, documents)).maybe(replaced).child(pick(view, id)));
     Some(shown)
-}
-
-fn replaced(view: View<'_>, id: SchemeId) -> Option<Element> {
-    let scheme = view.scheme(id)?;
-    let ranked = view.advice.of(id).filter(|_| view.has_answers());
-    let named = el("p").child(link::page(view, Page::Scheme(id), "scheme", view.voice.title(id)));
-    let tags = standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme);
-    Some(standing::about("li", "adv-replaced__entry", scheme, ranked).child(named).child(tags))
 }
 
 /// The scheme as the document of the generation shown presents it.

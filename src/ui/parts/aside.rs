@@ -9,9 +9,9 @@ use crate::ui::view::View;
 
 /// Something beside the page, with its title. Where the screen is narrow a button opens `body`.
 pub fn aside(view: View<'_>, id: &'static str, title: Message<'_>, body: Element) -> Element {
-    let open = view.model.ladder_open;
+    let open = view.model.beside_open;
     let label = if open { Message::ShowLess } else { Message::ShowMore };
-    let toggle = button::linklike(view, "details", label, Msg::ToggledLadder)
+    let toggle = button::linklike(view, "details", label, Msg::ToggledBeside)
         .attr(At::AriaExpanded, if open { "true" } else { "false" })
         .attr(At::AriaControls, id)
         .class("adv-linklike adv-aside__toggle");

@@ -14,5 +14,6 @@ pub mod link;
 pub mod notice;
 pub mod outcome;
 pub mod reasons;
+pub mod replaced;
 pub mod standing;
 pub mod steps;

@@ -27,7 +27,7 @@ pub(super) fn first(view: View<'_>, ranked: &Ranked) -> Option<Element> {
         .child(el("h3").says(view, Message::Why))
         .child(reasons::list(view, scheme, &judgement.reasons))
         .child(links(view, ranked))
-        .maybe(others::replaced(view, judgement.scheme));
+        .maybe(others::folded(view, judgement.scheme));
     Some(framed)
 }
 

@@ -8,7 +8,7 @@ use crate::i18n::report;
 use crate::link::state::Page;
 use crate::session::shelf::families;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{generations, link, reasons, standing};
+use crate::ui::parts::{generations, link, reasons, replaced, standing};
 use crate::ui::view::View;
 
 /// All of the generations shown but the first.
@@ -50,28 +50,18 @@ fn other(view: View<'_>, ranked: &Ranked, first: Option<SchemeId>) -> Option<Ele
         .child(el("p").class("adv-other__full").text(view.voice.text(scheme.name)))
         .child(standing::tags(view, Some(judgement.verdict), scheme))
         .maybe(why)
-        .child(el("div").class("adv-other__more").child(more).maybe(compare).maybe(replaced(view, id)));
+        .child(el("div").class("adv-other__more").child(more).maybe(compare).maybe(folded(view, id)));
     Some(shown)
 }
 
 /// The schemes it took the place of, each with its own verdict: judged like any other, folded.
-pub(super) fn replaced(view: View<'_>, id: SchemeId) -> Option<Element> {
+pub(super) fn folded(view: View<'_>, id: SchemeId) -> Option<Element> {
     let families = families(view.voice.catalogue, view.model.shown);
     let folded = families.into_iter().find(|family| family.scheme == id)?.folded;
-    let entry = |id: &SchemeId| {
-        let ranked = view.advice.of(*id);
-        let scheme = view.scheme(*id)?;
-        let named = el("p").child(link::page(view, Page::Scheme(*id), "scheme", view.voice.title(*id)));
-        let tags = standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme);
-        Some(standing::about("li", "adv-replaced__entry", scheme, ranked).child(named).child(tags))
-    };
     let names: Vec<&str> = folded.iter().map(|id| view.voice.acronym(*id)).collect();
     let title = view.voice.labelled(&view.say(Message::Replaces), &names.join(", "));
     (!folded.is_empty()).then(|| {
-        el("details")
-            .class("adv-replaced")
-            .child(el("summary").text(title))
-            .child(el("ul").class("adv-replaced__list").children(folded.iter().filter_map(entry)))
+        el("details").class("adv-replaced").child(el("summary").text(title)).child(replaced::list(view, &folded, |id| view.advice.of(id)))
     })
 }
 
