@@ -19,6 +19,7 @@ mod sections;
 mod serve;
 mod setup;
 mod sizes;
+mod sorting;
 mod tally;
 mod test;
 mod tools;
