@@ -5,5 +5,6 @@
 
 pub mod percent;
 pub mod problem;
+pub mod qr;
 pub mod readable;
 pub mod state;

@@ -22,6 +22,7 @@ mod oracle;
 mod permuted;
 mod presented;
 mod proof;
+mod qr;
 mod reading;
 mod roundtrip;
 mod scenarios;
