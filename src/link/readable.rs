@@ -2,7 +2,7 @@
 //!
 //! Pairs in any order. A question's id takes a choice, several choices with commas, or `unknown` for "I don't know yet". Settings:
 //! `lang` (en, fr, es), `side` (cnrs, partner), `generation` (today, tool-kit, 2020, all), `page` (start, question, check, advice,
-//! schemes, scheme, compare) with `question` and `scheme` naming which one; `scheme=irp` alone opens that scheme, `compare=iea,irp`
+//! schemes, scheme, compare, share, both, embed, about) with `question` and `scheme` naming which one; `scheme=irp` alone opens that scheme, `compare=iea,irp`
 //! sets schemes side by side, with `differences=only` to leave out the rows in which they agree; `for` (an aim), `status` and `search`
 //! narrow the list of schemes, and open it where no page is named. Ids that were renamed are known by their old names too.
 
@@ -90,7 +90,7 @@ pub fn encode(catalogue: &Catalogue, state: &State) -> String {
             Page::Scheme(id) => pairs.extend(catalogue.scheme(id).map(|scheme| ("scheme", scheme.id.to_string()))),
             Page::Schemes => narrowed(catalogue, &state.filter, &mut pairs),
             Page::Compare if state.only_differences => pairs.push(("differences", "only".to_owned())),
-            Page::Start | Page::Check | Page::Advice | Page::Compare => {}
+            _ => {}
         }
     }
     if !state.compared.schemes().is_empty() {
@@ -188,11 +188,6 @@ fn page<'a>(catalogue: &Catalogue, setting: &impl Fn(&str) -> Option<&'a str>, p
     let unused = [("scheme", scheme), ("question", question)].into_iter().filter(|(key, said)| said.is_some() && *key != name);
     problems.extend(unused.map(|(key, _)| LinkProblem::UnknownKey { key: key.to_owned() }));
     match name {
-        "start" => Some(Page::Start),
-        "check" => Some(Page::Check),
-        "advice" => Some(Page::Advice),
-        "schemes" => Some(Page::Schemes),
-        "compare" => Some(Page::Compare),
         "question" => {
             let said = question.unwrap_or_default();
             let found = catalogue.question_named(said).map(Page::Question);
@@ -211,8 +206,11 @@ fn page<'a>(catalogue: &Catalogue, setting: &impl Fn(&str) -> Option<&'a str>, p
             Some(found.unwrap_or(Page::Schemes))
         }
         other => {
-            problems.push(unknown("page", other));
-            None
+            let found = Page::PLAIN.into_iter().find(|page| page.name() == other);
+            if found.is_none() {
+                problems.push(unknown("page", other));
+            }
+            found
         }
     }
 }
