@@ -129,6 +129,11 @@ messages! {
     LinkNotice, LinkUnknownKey { key: "<key>" }, LinkUnknownChoice { question: "<question>", said: "<said>" },
     LinkTooMany { question: "<question>" }, LinkTwice { key: "<key>" }, LinkUnknownValue { key: "<key>", said: "<said>" }, LinkTooLong,
     LinkKept { count: 0 }, LinkKept { count: 1 }, LinkKept { count: 2 }, Dismiss,
+    Share, SendBack, ShareLead, ShareFor, ShareShow, ShareShowHint { page: "<page>" }, ShareAsk, ShareAskHint, ShareReplyHint,
+    ShareLanguage, ShareNote, ShareNoteLeft { count: 1 }, ShareNoteLeft { count: 2 }, ShareGoes, ShareDay, ShareFirst,
+    ShareOthers { count: 1 }, ShareOthers { count: 2 }, ShareNothingElse, ShareLink, ShareCode, Copy, Copied, NotCopied, ShareSheet, Mail,
+    MailSubject, MailBody, Print, QrTitle, QrTooLong, NoteFrom, Invited { count: 1 }, Invited { count: 2 }, BothTitle, BothLead, BothNone,
+    AccordSame, AccordDiffers, AccordOneSide, Agreed, BothAdvice, GoOnWith,
     Labelled { label: "<label>", text: "<text>" },
 }
 

@@ -3,20 +3,23 @@
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
+use crate::session::screen::next_question;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{answers, button, link};
+use crate::ui::parts::{answers, button, link, sender};
 use crate::ui::view::View;
 
 /// The page.
 pub fn page(view: View<'_>) -> Element {
     let open = view.advice.questions.len();
     let still = (open > 0).then(|| el("p").class("adv-soft").says(view, Message::OpenCount { count: open }));
-    let go_on = (open > 0).then(|| button::linklike(view, "start", Message::GoOn, Msg::Began));
+    let asks = next_question(view.voice.catalogue, view.model, view.advice).is_some();
+    let go_on = asks.then(|| button::linklike(view, "start", Message::GoOn, Msg::Began));
     let actions = el("div")
         .class("adv-actions")
         .child(button::main(view, "advice", Message::SeeAdvice, Msg::Went { page: Page::Advice }))
         .maybe(go_on)
+        .child(sender::share(view))
         .child(link::page(view, Page::Start, "home", view.say(Message::WhichSide)))
         .child(button::linklike(view, "restart", Message::StartOver, Msg::StartedOver));
     el("div")
