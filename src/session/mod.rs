@@ -12,4 +12,5 @@ pub mod screen;
 pub mod search;
 pub mod sharing;
 pub mod shelf;
+pub mod since;
 pub mod update;

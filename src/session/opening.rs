@@ -8,6 +8,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::truth::Truth;
 use crate::link::decode;
 use crate::link::problem::LinkProblem;
+use crate::link::shared::Role;
 use crate::link::state::{Page, State};
 
 /// The model with somebody's link opened. Answers that were there are kept for the visit.
@@ -69,7 +70,11 @@ fn arrived(kept: Model, from: &Model, state: State, problems: Vec<LinkProblem>) 
     let page = state.page.unwrap_or(if state.answers.is_empty() { Page::Start } else { Page::Check });
     // Whoever changes what a link brought still answers to what it brought.
     let brought = brings_others(state.role, state.made).then(|| state.answers.clone());
+    let others = state.others.or(brought);
+    // Loaded again, an invitation still knows what it brought.
+    let came = if kept.came.is_empty() && state.role == Role::Invitation { others.clone().unwrap_or_default() } else { kept.came.clone() };
     let arrived = Model {
+        came,
         answers: state.answers,
         language: state.language.or(from.language),
         side: state.side.or(from.side),
@@ -81,7 +86,7 @@ fn arrived(kept: Model, from: &Model, state: State, problems: Vec<LinkProblem>) 
         made: state.made,
         role: state.role,
         note: state.note,
-        others: state.others.or(brought),
+        others,
         ..kept
     };
     at(arrived, page)

@@ -3,9 +3,6 @@
 use super::answering::opposite;
 use super::model::Model;
 use crate::catalogue::language::Language;
-use crate::domain::advice::Advice;
-use crate::domain::id::SchemeId;
-use crate::i18n::ladder::is_first;
 use crate::link::shared::{Made, Note, Role};
 use crate::link::state::{Compared, Page, State};
 
@@ -47,12 +44,6 @@ pub fn opens(model: &Model, role: Role) -> Page {
             _ => Page::Advice,
         },
     }
-}
-
-/// The scheme that the advice puts first, if it puts one first.
-#[must_use]
-pub fn first(advice: &Advice) -> Option<SchemeId> {
-    advice.ranking.first().filter(|ranked| is_first(ranked)).map(|ranked| ranked.judgement.scheme)
 }
 
 /// What the link carries. `made` is what it records of this moment; the advice on a reply is that of two sides, so it names no first

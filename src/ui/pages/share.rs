@@ -6,11 +6,12 @@ use crate::domain::source::Date;
 use crate::i18n::dating;
 use crate::i18n::message::Message;
 use crate::link::percent::encoded;
-use crate::link::readable::encode;
-use crate::link::shared::{Made, Note, Role};
+use crate::link::encode;
+use crate::link::shared::{Note, Role};
 use crate::link::state::State;
 use crate::session::msg::Msg;
-use crate::session::sharing::{carried, first, is_ready, opens, role, roles};
+use crate::session::sharing::{carried, is_ready, opens, role, roles};
+use crate::session::since::made;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::pages;
@@ -21,7 +22,7 @@ use crate::ui::view::View;
 
 /// The page.
 pub fn page(view: View<'_>) -> Element {
-    let made = Made { edition: 1, day: today(), first: first(view.advice) };
+    let made = made(view.voice.catalogue, view.advice, today());
     let carried = carried(view.model, view.voice.language, made);
     let head = el("div")
         .class("adv-columns__head adv-stack--tight")
@@ -33,7 +34,7 @@ pub fn page(view: View<'_>) -> Element {
         .maybe((carried.role != Role::Share).then(|| sides(view)))
         .child(language(view, &carried))
         .child(note(view))
-        .maybe(is_ready(view.model).then(|| made_link(view, &carried)));
+        .maybe(is_ready(view.model).then(|| the_link(view, &carried)));
     el("div").class("adv-columns").key("share").child(head).child(body).child(goes_along(view, &carried))
 }
 
@@ -83,7 +84,7 @@ fn note(view: View<'_>) -> Element {
     })
 }
 
-fn made_link(view: View<'_>, carried: &State) -> Element {
+fn the_link(view: View<'_>, carried: &State) -> Element {
     let (base, code) = (address::base(), encode(view.voice.catalogue, carried));
     let link = format!("{base}#{code}");
     // From a file nothing leads here but the same file: the code alone is what can be sent.
