@@ -2,6 +2,7 @@
 //!
 //! Property tests are reproducible: they start from a fixed seed. `PROPTEST_CASES` and `PROPTEST_RNG_SEED` widen the search.
 
+mod accord;
 mod architecture;
 mod asking;
 mod bare;
@@ -28,6 +29,7 @@ mod roundtrip;
 mod scenarios;
 mod session;
 mod settings;
+mod sharing;
 mod shelf;
 mod still;
 mod typography;

@@ -63,9 +63,10 @@ fn column(view: View<'_>, whose: Whose) -> String {
     })
 }
 
-fn head(view: View<'_>, first: Message<'_>) -> Element {
+fn table(view: View<'_>, caption: Message<'_>, first: Message<'_>, rows: Vec<Element>) -> Element {
     let names = Whose::ALL.map(|whose| stacked::header("col").text(column(view, whose)));
-    stacked::row().child(stacked::header("col").says(view, first)).children(names)
+    let head = stacked::row().child(stacked::header("col").says(view, first)).children(names);
+    stacked::table(view.say(caption), head, el("tbody").children(rows)).class("adv-compare adv-compare--named")
 }
 
 fn cell(view: View<'_>, whose: Whose, cell: Element) -> Element {
@@ -94,7 +95,7 @@ fn said(view: View<'_>, pairs: &[Pair]) -> Element {
             .child(cell(view, Whose::Both, el("td")).child(together));
         Some(row)
     });
-    stacked::table(view.say(Message::BothTitle), head(view, Message::AnswersSoFar), el("tbody").children(rows))
+    table(view, Message::BothTitle, Message::AnswersSoFar, rows.collect())
 }
 
 fn words(view: View<'_>, pair: &Pair, answer: Option<Answer>) -> String {
@@ -133,7 +134,7 @@ fn follows(view: View<'_>) -> Element {
         let name = stacked::header("row").child(link::page(view, Page::Scheme(id), "scheme", view.voice.acronym(id)));
         Some(stacked::row().child(name).children(verdicts))
     });
-    stacked::table(view.say(Message::BothAdvice), head(view, Message::BothAdvice), el("tbody").child(first).children(rows))
+    table(view, Message::BothAdvice, Message::WhereTheyStand, [first].into_iter().chain(rows).collect())
 }
 
 fn suggestion(view: View<'_>, whose: Whose, answers: &Answers, advice: &Advice) -> Element {

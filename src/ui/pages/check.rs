@@ -1,6 +1,7 @@
 //! The answers that came with a link, before the advice that follows from them.
 
 use crate::i18n::message::Message;
+use crate::link::shared::Role;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
 use crate::session::screen::next_question;
@@ -15,11 +16,17 @@ pub fn page(view: View<'_>) -> Element {
     let open = view.advice.questions.len();
     let still = (open > 0).then(|| el("p").class("adv-soft").says(view, Message::OpenCount { count: open }));
     let asks = next_question(view.voice.catalogue, view.model, view.advice).is_some();
+    let invited = view.model.role == Role::Invitation;
     let go_on = asks.then(|| button::linklike(view, "start", Message::GoOn, Msg::Began));
+    let go_on = if invited { go_on.map(|go_on| go_on.class("adv-button")) } else { go_on };
+    let advice = button::main(view, "advice", Message::SeeAdvice, Msg::Went { page: Page::Advice });
+    let advice = if invited { advice.class("adv-linklike") } else { advice };
+    // Whoever was asked for answers is asked for them first.
+    let [first, second] = if invited { [go_on, Some(advice)] } else { [Some(advice), go_on] };
     let actions = el("div")
         .class("adv-actions")
-        .child(button::main(view, "advice", Message::SeeAdvice, Msg::Went { page: Page::Advice }))
-        .maybe(go_on)
+        .maybe(first)
+        .maybe(second)
         .child(sender::share(view))
         .child(link::page(view, Page::Start, "home", view.say(Message::WhichSide)))
         .child(button::linklike(view, "restart", Message::StartOver, Msg::StartedOver));

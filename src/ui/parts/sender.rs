@@ -6,6 +6,7 @@ use crate::i18n::message::Message;
 use crate::link::shared::Role;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
+use crate::session::screen::next_question;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
@@ -20,7 +21,8 @@ pub fn said(view: View<'_>) -> Vec<Element> {
         said.push(el("p").class("adv-notice").key("invitation").attr(At::DataNotice, "invitation").says(view, Message::Invited { count }));
     }
     // On somebody's institutional page nobody's words shall look like the institution's.
-    let note = model.note.as_ref().filter(|_| matches!(page, Page::Start | Page::Check | Page::Advice | Page::Compare | Page::Both));
+    let result = model.role == Role::Share && matches!(page, Page::Advice | Page::Compare);
+    let note = model.note.as_ref().filter(|_| result || matches!(page, Page::Start | Page::Check | Page::Both));
     if let Some(note) = note.filter(|_| !address::is_framed()) {
         said.push(quoted(view, note.text()));
     }
@@ -40,7 +42,15 @@ pub fn quoted(view: View<'_>, words: &str) -> Element {
 /// The way to the page that makes links. Whoever was asked by somebody sends the answers back.
 pub fn share(view: View<'_>) -> Element {
     let label = if view.model.role == Role::Invitation { Message::SendBack } else { Message::Share };
-    button::quiet(view, "share", label, Msg::Went { page: Page::Share })
+    let share = button::quiet(view, "share", label, Msg::Went { page: Page::Share });
+    // Once nothing is left to ask, sending is what is left to do.
+    if is_done(view) { share.class("adv-button") } else { share }
+}
+
+/// Whether the visitor was asked for answers and has given them.
+#[must_use]
+pub fn is_done(view: View<'_>) -> bool {
+    view.model.role == Role::Invitation && next_question(view.voice.catalogue, view.model, view.advice).is_none()
 }
 
 /// The way to both sides' answers, where the other side's are others.
