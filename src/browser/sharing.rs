@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Date, Function, Object, Promise, Reflect};
-use web_sys::{FocusOptions, HtmlInputElement};
+use web_sys::{FocusOptions, HtmlTextAreaElement};
 
 /// Puts the text on the clipboard, from within a click. `done` hears whether it is there.
 pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
@@ -55,7 +55,7 @@ pub fn print() {
 pub fn select(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(field) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(field) = found.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = field.focus_with_options(&options);

@@ -76,8 +76,9 @@ pub fn lines(
 
 /// A text to be copied, which nobody can change.
 pub fn to_copy(view: View<'_>, id: &'static str, label: Message<'_>, text: &str) -> Element {
-    let field = el("input").class("adv-field__control").attr(At::Type, "text").attr(At::Id, id).flag(At::Readonly, true).value(text);
-    labelled(view, id, label, field)
+    // More lines than one: what goes along is seen, and nothing of it lies beyond an edge.
+    let field = el("textarea").class("adv-field__control adv-field__text").attr(At::Id, id).attr(At::Rows, "3").flag(At::Readonly, true);
+    labelled(view, id, label, field.value(text))
 }
 
 /// What stands in the field an event comes from.
