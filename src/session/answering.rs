@@ -44,13 +44,13 @@ pub fn opposite(side: Option<Side>) -> Side {
 /// A reply as whoever was asked for it sees it: during a visit `answers` are always those of whoever sits before the page, `others`
 /// those of the other side.
 #[must_use]
-pub(super) fn received(state: State) -> State {
-    match (state.role, state.others) {
-        (Role::Reply, Some(others)) => {
-            State { page: state.page.or(Some(Page::Both)), role: Role::Share, others: Some(state.answers), answers: others, ..state }
-        }
-        (_, others) => State { others, ..state },
+pub(super) fn received(mut state: State) -> State {
+    if let (Role::Reply, Some(others)) = (state.role, &mut state.others) {
+        std::mem::swap(&mut state.answers, others);
+        state.role = Role::Share;
+        state.page = state.page.or(Some(Page::Both));
     }
+    state
 }
 
 /// Whether the answers of a link are those of somebody else, who may be answered: an invitation's, and those of a link that says when it
@@ -79,8 +79,8 @@ pub fn answers_of(catalogue: &Catalogue, model: &Model, whose: Whose) -> Answers
 }
 
 /// The visit goes on with these answers, at the first question that is open with them, or at the advice.
-pub(super) fn went_on(catalogue: &Catalogue, model: Model, whose: Whose) -> Model {
-    let model = Model { answers: answers_of(catalogue, &model, whose), ..model };
+pub(super) fn went_on(catalogue: &Catalogue, mut model: Model, whose: Whose) -> Model {
+    model.answers = answers_of(catalogue, &model, whose);
     let page = onward(catalogue, &model);
     went(model, page)
 }

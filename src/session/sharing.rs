@@ -52,18 +52,18 @@ pub fn opens(model: &Model, role: Role) -> Page {
 pub fn carried(model: &Model, language: Language, made: Made) -> State {
     let role = role(model);
     let page = opens(model, role);
-    State {
-        made: Some(if role == Role::Reply { Made { first: None, ..made } } else { made }),
-        role,
-        page: Some(page),
-        note: Note::cleaned(&model.sharing.note),
-        language: Some(model.sharing.language.unwrap_or(language)),
-        // Whoever is shown a result may be on either side; whoever is asked is on the other one.
-        side: (role != Role::Share).then(|| opposite(model.side)),
-        others: model.others.clone().filter(|_| role == Role::Reply),
-        compared: if page == Page::Compare { model.compared.clone() } else { Compared::default() },
-        ..model.state_at(page)
+    let mut state = model.state_at(page);
+    state.made = Some(if role == Role::Reply { Made { first: None, ..made } } else { made });
+    state.role = role;
+    state.note = Note::cleaned(&model.sharing.note);
+    state.language = Some(model.sharing.language.unwrap_or(language));
+    // Whoever is shown a result may be on either side; whoever is asked is on the other one.
+    state.side = (role != Role::Share).then(|| opposite(model.side));
+    state.others = model.others.clone().filter(|_| role == Role::Reply);
+    if page != Page::Compare {
+        state.compared = Compared::default();
     }
+    state
 }
 
 /// Whether the link can be made: who asks and who answers back must be told apart, so their side must be known.

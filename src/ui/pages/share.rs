@@ -1,6 +1,9 @@
 //! A link for somebody: what it is for, what goes along, and the ways to send it.
 
-use crate::browser::{address, sharing as browser};
+use std::rc::Rc;
+
+use crate::browser::address;
+use crate::browser::sharing::{self as browser, Done};
 use crate::catalogue::language::Language;
 use crate::domain::source::Date;
 use crate::i18n::dating;
@@ -93,10 +96,12 @@ fn the_link(view: View<'_>, carried: &State) -> Element {
     let subject = encoded(&view.say(Message::MailSubject));
     let body = encoded(&format!("{}\r\n\r\n{sent}\r\n", view.say(Message::MailBody)));
     let mail = el("a").attr(At::Href, format!("mailto:?subject={subject}&body={body}")).attr(At::DataAction, "mail");
+    let sheet = ("adv-linklike", "sheet", Message::ShareSheet);
+    let sheet = (on_the_web && browser::has_sheet()).then(|| gives(view, sheet, &link, "#link", browser::open_sheet));
     let actions = el("div")
         .class("adv-actions")
-        .child(copies(view, "adv-button", "copy", &link, "#link"))
-        .maybe((on_the_web && browser::has_sheet()).then(|| sheet(view, &link)))
+        .child(gives(view, ("adv-button", "copy", Message::Copy), &link, "#link", browser::copy))
+        .maybe(sheet)
         .child(mail.says(view, Message::Mail))
         .child(button::does(view, "adv-linklike", "print", Message::Print, browser::print));
     let by_hand = (!on_the_web).then(|| {
@@ -104,7 +109,7 @@ fn the_link(view: View<'_>, carried: &State) -> Element {
             .class("adv-stack--tight")
             .attr(At::DataNotice, "file")
             .child(field::to_copy(view, "code", Message::ShareCode, &code))
-            .child(copies(view, "adv-button adv-button--quiet", "copy-code", &code, "#code"))
+            .child(gives(view, ("adv-button adv-button--quiet", "copy-code", Message::Copy), &code, "#code", browser::copy))
     });
     let told = view.model.sharing.copied.map(|done| view.say(if done { Message::Copied } else { Message::NotCopied }));
     el("section")
@@ -116,28 +121,19 @@ fn the_link(view: View<'_>, carried: &State) -> Element {
         .maybe(on_the_web.then(|| qr::picture(view, &link)))
 }
 
-/// A button that copies a text; where it may not, it marks the field in which the text stands.
-fn copies(view: View<'_>, class: &'static str, action: &'static str, text: &str, field: &'static str) -> Element {
+/// A button that gives the text to something outside the page; where it may not, it marks the field in which the text stands.
+fn gives(view: View<'_>, kind: (&'static str, &'static str, Message<'_>), text: &str, field: &'static str, to: fn(&str, Done)) -> Element {
+    let (class, action, label) = kind;
     let (text, dispatch) = (text.to_owned(), view.dispatch.clone());
-    button::does(view, class, action, Message::Copy, move || {
+    button::does(view, class, action, label, move || {
         let dispatch = dispatch.clone();
-        browser::copy(&text, move |done| {
+        let done = move |done: bool| {
             if !done {
                 browser::select(field);
             }
             dispatch.emit(Msg::Copied { done });
-        });
-    })
-}
-
-fn sheet(view: View<'_>, link: &str) -> Element {
-    let (title, link, dispatch) = (view.say(Message::AppName), link.to_owned(), view.dispatch.clone());
-    button::does(view, "adv-linklike", "sheet", Message::ShareSheet, move || {
-        let dispatch = dispatch.clone();
-        browser::open_sheet(&title, &link, move || {
-            browser::select("#link");
-            dispatch.emit(Msg::Copied { done: false });
-        });
+        };
+        to(&text, Rc::new(done));
     })
 }
 
@@ -155,7 +151,7 @@ fn goes_along(view: View<'_>, carried: &State) -> Element {
         lines.push(line(view.say(Message::Edition { edition: &voice.catalogue.edition.id })));
         lines.extend(made.first.map(|first| labelled(Message::ShareFirst, &voice.title(first))));
     }
-    lines.extend(carried.others.as_ref().map(|others| line(view.say(Message::ShareOthers { count: others.count() }))));
+    lines.extend(carried.others.as_ref().map(|_| line(view.say(Message::ShareOthers))));
     lines.push(line(view.say(Message::ShareNothingElse)));
     el("aside")
         .class("adv-aside adv-aside--plain")

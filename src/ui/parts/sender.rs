@@ -17,8 +17,7 @@ pub fn said(view: View<'_>) -> Vec<Element> {
     let (model, page) = (view.model, view.model.page);
     let mut said = Vec::new();
     if model.role == Role::Invitation && matches!(page, Page::Check | Page::Start) {
-        let count = model.others.as_ref().map_or(0, |others| others.count());
-        said.push(el("p").class("adv-notice").key("invitation").attr(At::DataNotice, "invitation").says(view, Message::Invited { count }));
+        said.push(el("p").class("adv-notice").key("invitation").attr(At::DataNotice, "invitation").says(view, Message::Invited));
     }
     // On somebody's institutional page nobody's words shall look like the institution's.
     let result = model.role == Role::Share && matches!(page, Page::Advice | Page::Compare);
