@@ -15,6 +15,7 @@ mod fragment;
 mod keyboard;
 mod ladder;
 mod layout;
+mod links;
 mod media;
 mod pages;
 mod proofs;
