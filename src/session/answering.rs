@@ -3,9 +3,12 @@
 use super::model::Model;
 use super::update::{onward, went};
 use crate::domain::accord::agreed;
+use crate::domain::advice::Advice;
 use crate::domain::answers::Answers;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::id::SchemeId;
 use crate::domain::question::Side;
+use crate::domain::scheme::Scheme;
 use crate::link::shared::{Made, Role};
 use crate::link::state::{Page, State};
 
@@ -76,6 +79,22 @@ pub fn answers_of(catalogue: &Catalogue, model: &Model, whose: Whose) -> Answers
         (Some((_, partner)), Whose::Partner) => partner.clone(),
         (Some((cnrs, partner)), Whose::Both) => agreed(catalogue, cnrs, partner),
     }
+}
+
+/// The schemes worth showing for several advices: the best open ones of each, each once.
+#[must_use]
+pub fn best(catalogue: &Catalogue, advices: &[&Advice]) -> Vec<SchemeId> {
+    const OF_EACH: usize = 3;
+    let mut best = Vec::new();
+    for advice in advices {
+        let ids = advice.ranking.iter().map(|ranked| ranked.judgement.scheme);
+        for id in ids.filter(|id| catalogue.scheme(*id).is_some_and(Scheme::is_open)).take(OF_EACH) {
+            if !best.contains(&id) {
+                best.push(id);
+            }
+        }
+    }
+    best
 }
 
 /// The visit goes on with these answers, at the first question that is open with them, or at the advice.

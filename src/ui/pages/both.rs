@@ -3,20 +3,15 @@
 use crate::domain::accord::{Accord, Pair, pairs};
 use crate::domain::advice::{Advice, advise};
 use crate::domain::answers::{Answer, Answers};
-use crate::domain::id::SchemeId;
-use crate::domain::scheme::Scheme;
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::Page;
-use crate::session::answering::{Whose, answers_of, sides};
+use crate::session::answering::{Whose, answers_of, best, sides};
 use crate::session::msg::Msg;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::{button, link, sender, stacked, standing};
 use crate::ui::view::View;
-
-/// How many schemes of each advice are shown.
-const SHOWN: usize = 3;
 
 /// The page.
 pub fn page(view: View<'_>) -> Element {
@@ -115,15 +110,8 @@ fn follows(view: View<'_>) -> Element {
     });
     let first = all.iter().map(|(whose, answers, advice)| suggestion(view, *whose, answers, advice));
     let first = stacked::row().child(stacked::header("row").says(view, Message::ShareFirst)).children(first);
-    let mut best: Vec<SchemeId> = Vec::new();
-    for (_, _, advice) in &all {
-        let open = advice.ranking.iter().map(|ranked| ranked.judgement.scheme).filter(|id| view.scheme(*id).is_some_and(Scheme::is_open));
-        for scheme in open.take(SHOWN) {
-            if !best.contains(&scheme) {
-                best.push(scheme);
-            }
-        }
-    }
+    let [cnrs, partner, both] = all.each_ref().map(|(_, _, advice)| advice);
+    let best = best(view.voice.catalogue, &[cnrs, partner, both]);
     let rows = best.into_iter().filter_map(|id| {
         let scheme = view.scheme(id)?;
         let verdicts = all.iter().map(|(whose, _, advice)| {
