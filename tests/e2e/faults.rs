@@ -87,7 +87,7 @@ async fn line_breaks_changed_on_the_way_do_no_harm() {
 async fn without_webassembly_the_browser_is_named() {
     let window = Window { arguments: &["--js-flags=--jitless"], ..Window::NOISY };
     run(window, |tab| async move {
-        tab.load(&places::address(&places::places().unwrap_or_else(|missing| panic!("{missing}")).page)).await;
+        tab.load(&places::on_disk()).await;
         gives_the_cause(&tab, "browser", "a browser without WebAssembly").await;
     })
     .await;
@@ -149,7 +149,7 @@ async fn the_cause_is_given_in_the_language_of_the_page_and_its_catalogue_comes_
 #[tokio::test]
 async fn without_scripts_the_catalogue_can_be_read_in_each_language() {
     run(Window { scripts: false, ..Window::WIDE }, |tab| async move {
-        tab.load(&places::address(&places::places().unwrap_or_else(|missing| panic!("{missing}")).page)).await;
+        tab.load(&places::on_disk()).await;
         // No script runs in this document, not even the driver's: this is what a screen reader is given.
         let tree = tab.devtools("Accessibility.getFullAXTree", json!({})).await;
         let nodes: Vec<Value> = tree["nodes"].as_array().into_iter().flatten().filter(|node| node["ignored"] != true).cloned().collect();

@@ -8,6 +8,7 @@ pub mod action;
 pub mod browser;
 pub mod check;
 pub mod driver;
+pub mod engine;
 pub mod expected;
 pub mod find;
 pub mod places;
