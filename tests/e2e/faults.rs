@@ -35,7 +35,7 @@ impl Drop for Copy {
 }
 
 /// Where the payload's text begins and ends.
-fn payload(page: &[u8]) -> (usize, usize) {
+pub(crate) fn payload(page: &[u8]) -> (usize, usize) {
     let find = |from: usize, text: &str| page[from..].windows(text.len()).position(|window| window == text.as_bytes()).map(|at| from + at);
     let element = find(0, "id=\"payload\"").expect("the page should have a payload");
     let begin = find(element, ">").expect("the payload's tag should end") + 1;
@@ -224,7 +224,7 @@ async fn after_an_error_it_cannot_survive_the_page_says_so_and_keeps_the_answers
 }
 
 /// The catalogue can be seen with the line for this cause and no other, in the page's language, and no dead app beside it.
-async fn gives_the_cause(tab: &Tab, cause: &str, what: &str) {
+pub(crate) async fn gives_the_cause(tab: &Tab, cause: &str, what: &str) {
     let script = format!(
         "const seen = element => !!element?.checkVisibility() && element.getBoundingClientRect().height > 0;
          return {{

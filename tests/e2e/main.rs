@@ -12,6 +12,7 @@ mod console;
 mod disk_and_http;
 mod faults;
 mod fragment;
+mod journeys;
 mod keyboard;
 mod ladder;
 mod layout;

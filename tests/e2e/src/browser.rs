@@ -12,6 +12,7 @@ use tokio::time::timeout;
 use crate::driver;
 use crate::engine::Engine;
 use crate::places::{Places, places_of};
+use crate::server::Server;
 use crate::tab::{Tab, done};
 
 /// How the browser is set up.
@@ -31,8 +32,8 @@ pub struct Window {
     pub webassembly: bool,
     /// Whether the window is on a screen, for what the browser does outside the page.
     pub on_screen: bool,
-    /// Host and port of what all requests go through.
-    pub proxy: Option<&'static str>,
+    /// Without a network: whatever the browser asks for is refused and remembered, and a page that asks fails the test.
+    pub offline: bool,
     /// More arguments for Chromium.
     pub arguments: &'static [&'static str],
     /// Whether the browser notes what it is asked for, see [`Tab::requests`].
@@ -51,7 +52,7 @@ impl Window {
         scripts: true,
         webassembly: true,
         on_screen: false,
-        proxy: None,
+        offline: false,
         arguments: &[],
         requests: false,
         noise: false,
@@ -95,24 +96,42 @@ where
         Err(missing) => return println!("skipped: {missing}"),
     };
     let _turn = TURNS[engine as usize].acquire().await.expect("the turn should come");
-    let tab = open(engine, &window, &places).await;
+    let nothing = if window.offline { Some(Server::start([]).await) } else { None };
+    let tab = open(engine, &window, &places, nothing.as_ref()).await;
     let running = tokio::spawn(timeout(LONGEST, test(tab.clone())));
     let ended = running.await;
     let console = tab.console().await;
     if !matches!(ended, Ok(Ok(()))) {
         tab.tell_where_it_was(&console).await;
     }
+    let asked = match &nothing {
+        Some(nothing) if matches!(ended, Ok(Ok(()))) => asked_of(nothing, &tab).await,
+        _ => Vec::new(),
+    };
     tab.close().await;
     match ended {
         Ok(in_time) => assert!(in_time.is_ok(), "the test should end within {LONGEST:?}"),
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
     }
+    assert!(asked.is_empty(), "nothing should be asked of the network, but this was: {asked:?}");
     assert!(window.noise || console.is_empty(), "nothing should be on the console, but there is:\n{}", console.join("\n"));
 }
 
-async fn open(engine: Engine, window: &Window, places: &Places) -> Tab {
+/// What was asked of a network that is not there, but by the browser itself.
+async fn asked_of(nothing: &Server, tab: &Tab) -> Vec<String> {
+    let asked = nothing.asked();
+    // Had a request gone another way, this one would too, and nobody would know.
+    let _ = tab.client.goto("http://somewhere.test/").await;
+    assert!(nothing.asked().iter().any(|asked| asked.contains("somewhere.test")), "what the browser asks for should be seen");
+    asked.into_iter().filter(|asked| !OWN_AFFAIRS.iter().any(|own| asked.contains(own))).collect()
+}
+
+/// Whom a browser asks by itself, whatever it shows.
+const OWN_AFFAIRS: [&str; 4] = ["mozilla.", "firefox.com", "google", "gvt1.com"];
+
+async fn open(engine: Engine, window: &Window, places: &Places, network: Option<&Server>) -> Tab {
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    builder.capabilities(engine.capabilities(window, places));
+    builder.capabilities(engine.capabilities(window, places, network.map(|server| server.address())));
     let client = builder.connect(driver::address(engine, places)).await;
     let tab = Tab::new(client.unwrap_or_else(|error| panic!("the browser should start: {error}")), engine);
     if engine == Engine::Chromium {

@@ -41,14 +41,14 @@ impl Engine {
     /// All of them.
     pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
-    pub(crate) fn capabilities(self, window: &Window, places: &Places) -> Map<String, Value> {
+    pub(crate) fn capabilities(self, window: &Window, places: &Places, proxy: Option<&str>) -> Map<String, Value> {
         let mut capabilities = match self {
             Engine::Chromium => chromium(window, places),
             Engine::Firefox => firefox(window, places),
             // It has no settings of its own: language and scripts are as they are.
             Engine::WebKit => json!({ "webkitgtk:browserOptions": { "binary": places.browser, "args": ["--automation"] } }),
         };
-        if let (Some(proxy), Some(asked)) = (window.proxy, capabilities.as_object_mut()) {
+        if let (Some(proxy), Some(asked)) = (proxy, capabilities.as_object_mut()) {
             asked.insert("proxy".to_owned(), json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy }));
         }
         if let Value::Object(capabilities) = capabilities { capabilities } else { Map::new() }
