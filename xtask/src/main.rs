@@ -20,6 +20,7 @@ mod sections;
 mod serve;
 mod setup;
 mod sizes;
+mod sorting;
 mod tally;
 mod test;
 mod tools;
@@ -53,7 +54,7 @@ Debian or Ubuntu the browsers are installed with apt. Without one of them, its t
 Environment:
   ADVISOR_CHROMIUM, ADVISOR_CHROMEDRIVER   the browser and its driver, instead of those found on the PATH
   ADVISOR_FIREFOX, ADVISOR_WEBKIT, ADVISOR_WEBKITDRIVER, ADVISOR_XVFB, ADVISOR_XDOTOOL   the same for the others
-  ADVISOR_NO_RUSTUP_TARGET=1               behave as if rustup could not add the wasm target, to try the way around it
+  ADVISOR_NO_RUSTUP_TARGET=1               behave as if rustup could not add what it should, to try the way around it
 ";
 
 fn main() -> ExitCode {

@@ -125,6 +125,6 @@ mod tests {
     #[test]
     fn tests_are_counted_in_sources() {
         assert_eq!(tests_in("#[test]\nfn a() {}\n    #[tokio::test(flavor = \"x\")]\n// #[test]\n#[testing]\n"), 2);
-        assert_eq!(tests_in("in_each_engine! {\n    a in WIDE;\n    b in Window { ..WIDE };\n}\n#[tokio::test]\nasync fn c() {}\n"), 4);
+        assert_eq!(tests_in("in_each_engine! {\n    a in WIDE;\n    b in Window { ..WIDE };\n}\n#[tokio::test]\nasync fn c() {}\n"), 7);
     }
 }
