@@ -220,6 +220,13 @@ words! {
     LinkTwice: "“{key}” appears twice; the first one counts.",
     LinkUnknownValue: "“{said}” is no “{key}” that this page knows; it was left out.",
     LinkTooLong: "The link is longer than any link this advisor makes; it was not read.",
+    LinkDamaged: "“{text}” is not a complete link: part of it is missing or was changed on the way. Nothing of it was used. Copy the whole link again and paste it below, or ask its sender for it.",
+    LinkNewer: "This link was made with a newer version of the advisor, which this copy cannot read. Nothing of it was used. Open the link with the current version on the web.",
+    LinkNotKnownYet: "The link says something that this edition of the catalogue does not know yet; it was left out.",
+    LinkChoiceNotKnownYet: "The answer to “{question}” is one that this edition does not know yet; the question is open.",
+    LinkRetired: "No longer part of the catalogue, and left out: {label}.",
+    LinkRenamed: "“{from}” is called “{to}” today; the answer was kept.",
+    LinkNotAsked: "“{question}” is not asked with these answers; the answer was kept, and changes nothing as long as that is so.",
     LinkKept: "{count} answer was kept.|{count} answers were kept.",
     Dismiss: "Close this notice",
 

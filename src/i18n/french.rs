@@ -220,6 +220,13 @@ words! {
     LinkTwice: "«\u{a0}{key}\u{a0}» y figure deux fois\u{a0}; seule la première compte.",
     LinkUnknownValue: "«\u{a0}{said}\u{a0}» ne correspond à rien de connu pour «\u{a0}{key}\u{a0}»\u{a0}; ce point a été laissé de côté.",
     LinkTooLong: "Ce lien est plus long que tous ceux que fait cette page\u{a0}; il n’a pas été lu.",
+    LinkDamaged: "«\u{a0}{text}\u{a0}» n’est pas un lien complet\u{a0}: une partie manque ou a été modifiée en route. Rien n’en a été repris. Copiez de nouveau le lien entier et collez-le ci-dessous, ou redemandez-le à la personne qui l’a envoyé.",
+    LinkNewer: "Ce lien a été créé avec une version plus récente du conseil, que cette copie ne sait pas lire. Rien n’en a été repris. Ouvrez-le avec la version actuelle, sur le web.",
+    LinkNotKnownYet: "Le lien contient un élément que cette édition du catalogue ne connaît pas encore\u{a0}; il n’a pas été repris.",
+    LinkChoiceNotKnownYet: "La réponse à «\u{a0}{question}\u{a0}» n’est pas encore connue de cette édition\u{a0}; la question reste ouverte.",
+    LinkRetired: "Ne fait plus partie du catalogue, et n’a pas été repris\u{a0}: {label}.",
+    LinkRenamed: "«\u{a0}{from}\u{a0}» s’appelle aujourd’hui «\u{a0}{to}\u{a0}»\u{a0}; la réponse a été gardée.",
+    LinkNotAsked: "«\u{a0}{question}\u{a0}» n’est pas demandé avec ces réponses\u{a0}; la réponse est gardée et ne change rien tant qu’il en est ainsi.",
     LinkKept: "{count} réponse a été gardée.|{count} réponses ont été gardées.",
     Dismiss: "Fermer cet avis",
 

@@ -271,6 +271,13 @@ messages! {
     LinkTwice { key: &'a str },
     LinkUnknownValue { key: &'a str, said: &'a str },
     LinkTooLong,
+    LinkDamaged { text: &'a str },
+    LinkNewer,
+    LinkNotKnownYet,
+    LinkChoiceNotKnownYet { question: &'a str },
+    LinkRetired { label: &'a str },
+    LinkRenamed { from: &'a str, to: &'a str },
+    LinkNotAsked { question: &'a str },
     LinkKept { count: usize },
     Dismiss,
 

@@ -220,6 +220,13 @@ words! {
     LinkTwice: "«{key}» aparece dos veces; cuenta la primera.",
     LinkUnknownValue: "«{said}» no corresponde a nada conocido para «{key}»; se ha dejado de lado.",
     LinkTooLong: "El enlace es más largo que cualquiera de los que hace esta página; no se ha leído.",
+    LinkDamaged: "«{text}» no es un enlace completo: falta una parte o cambió por el camino. No se usó nada de él. Copie de nuevo el enlace entero y péguelo abajo, o pídalo a quien lo envió.",
+    LinkNewer: "Este enlace se creó con una versión más reciente del asesor, que esta copia no sabe leer. No se usó nada de él. Ábralo con la versión actual, en la web.",
+    LinkNotKnownYet: "El enlace contiene algo que esta edición del catálogo aún no conoce; no se tomó en cuenta.",
+    LinkChoiceNotKnownYet: "Esta edición aún no conoce la respuesta a «{question}»; la pregunta queda abierta.",
+    LinkRetired: "Ya no forma parte del catálogo y no se tomó en cuenta: {label}.",
+    LinkRenamed: "«{from}» se llama hoy «{to}»; la respuesta se conservó.",
+    LinkNotAsked: "«{question}» no se pregunta con estas respuestas; la respuesta se conserva y no cambia nada mientras sea así.",
     LinkKept: "Se ha conservado 1 respuesta.|Se han conservado {count} respuestas.",
     Dismiss: "Cerrar este aviso",
 

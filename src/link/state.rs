@@ -1,5 +1,6 @@
 //! What a link can carry: everything the visitor would miss after a reload.
 
+use super::shared::{Made, Note, Role};
 use crate::catalogue::language::Language;
 use crate::domain::answers::Answers;
 use crate::domain::id::{ChoiceId, QuestionId, SchemeId};
@@ -25,6 +26,15 @@ pub struct State {
     pub only_differences: bool,
     /// What the list of schemes is narrowed to.
     pub filter: Filter,
+    /// When it was made; the page's own address says nothing of it.
+    pub made: Option<Made>,
+    /// What it is for.
+    pub role: Role,
+    /// The sender's own words.
+    pub note: Option<Note>,
+    /// What the other side had said, which `answers` answer to. In a reply `answers` are those of whoever sends it, `others` those they
+    /// were sent. In the address of a page that was opened with an invitation `others` are the inviting side's, as they came.
+    pub others: Option<Answers>,
 }
 
 /// What is on screen.
@@ -45,6 +55,14 @@ pub enum Page {
     Scheme(SchemeId),
     /// Some schemes side by side.
     Compare,
+    /// What goes along with a link, and ways to send it.
+    Share,
+    /// Both sides' answers, side by side.
+    Both,
+    /// The advisor on a page of one's own: options, and the code for them.
+    Embed,
+    /// This file: its version, and how to save it.
+    About,
 }
 
 impl Page {
@@ -59,8 +77,34 @@ impl Page {
             Page::Schemes => "schemes",
             Page::Scheme(_) => "scheme",
             Page::Compare => "compare",
+            Page::Share => "share",
+            Page::Both => "both",
+            Page::Embed => "embed",
+            Page::About => "about",
         }
     }
+
+    /// Its number in links. It is never another's.
+    #[must_use]
+    pub fn number(self) -> u16 {
+        match self {
+            Page::Start => 0,
+            Page::Question(_) => 1,
+            Page::Check => 2,
+            Page::Advice => 3,
+            Page::Schemes => 4,
+            Page::Scheme(_) => 5,
+            Page::Compare => 6,
+            Page::Share => 7,
+            Page::Both => 8,
+            Page::Embed => 9,
+            Page::About => 10,
+        }
+    }
+
+    /// The pages that a name or a number alone says.
+    pub const PLAIN: [Page; 9] =
+        [Page::Start, Page::Check, Page::Advice, Page::Schemes, Page::Compare, Page::Share, Page::Both, Page::Embed, Page::About];
 }
 
 /// Which generations of schemes are shown. Not to be confused with the catalogue's edition.

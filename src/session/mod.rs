@@ -5,6 +5,7 @@
 pub mod comparison;
 pub mod model;
 pub mod msg;
+mod opening;
 pub mod presented;
 pub mod screen;
 pub mod search;

@@ -4,6 +4,7 @@ use crate::catalogue::language::Language;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::question::Side;
 use crate::link::problem::LinkProblem;
+use crate::link::shared::{Made, Note, Role};
 use crate::link::state::{Compared, Filter, Page, Shown, State};
 
 /// Everything the page must remember. What follows from it, advice above all, is computed, never kept.
@@ -39,6 +40,18 @@ pub struct Model {
     pub trail: Vec<Page>,
     /// What was not understood in the link that was opened.
     pub problems: Vec<LinkProblem>,
+    /// What the link that was opened records of the moment it was made.
+    pub made: Option<Made>,
+    /// What the link that was opened is for. An invitation stays one until all is given up: the page asks for the reply.
+    pub role: Role,
+    /// The sender's own words.
+    pub note: Option<Note>,
+    /// The other side's answers: what an invitation came with, or what a reply answers to.
+    pub others: Option<Answers>,
+    /// The answers as they came with a link. Those that still stand are marked as such.
+    pub came: Answers,
+    /// The answers that were there before the link was opened, if there were others: one click brings them back.
+    pub before: Option<Answers>,
 }
 
 impl Model {
@@ -61,6 +74,12 @@ impl Model {
             // What no other page shows stays off its address.
             only_differences: self.only_differences && page == Page::Compare,
             filter: if page == Page::Schemes { self.filter.clone() } else { Filter::default() },
+            // What was recorded is true of the answers that came, and of no others.
+            made: self.made.filter(|_| self.answers == self.came),
+            role: self.role,
+            note: self.note.clone(),
+            // What an invitation came with stands in its answers until one of them is changed.
+            others: self.others.clone().filter(|others| self.role != Role::Invitation || *others != self.answers),
         }
     }
 

@@ -9,11 +9,23 @@ use crate::link::state::{Page, Shown};
 /// What the visitor or the browser did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// The address changed, by loading, by hand, or by the browser's back and forward.
+    /// Somebody's link was opened: the page was loaded with it, or it was put into the address by hand.
     OpenedLink {
         /// The fragment.
         fragment: String,
     },
+    /// The browser went back or forward to, or loaded again, an address that the page itself wrote in this visit.
+    CameBack {
+        /// The fragment.
+        fragment: String,
+    },
+    /// A link or its code was pasted into a field of the page.
+    Pasted {
+        /// All that was pasted.
+        text: String,
+    },
+    /// The answers that were there before a link was opened were asked for again, or those of the link after that.
+    Restored,
     /// A link to a page was followed.
     Went {
         /// The page.

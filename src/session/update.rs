@@ -2,6 +2,7 @@
 
 use super::model::Model;
 use super::msg::Msg;
+use super::opening::{came_back, opened, pasted, restored};
 use super::search::called;
 use crate::domain::advice::advise;
 use crate::domain::answers::{Answer, ChoiceSet};
@@ -9,7 +10,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::headline::Headline;
 use crate::domain::id::{ChoiceId, QuestionId};
 use crate::domain::question::Kind;
-use crate::link::readable::{LONGEST_SEARCH, decode};
+use crate::link::readable::LONGEST_SEARCH;
 use crate::link::state::{Filter, Page, Shown};
 
 /// The state after what happened. Pure and total: a message that makes no sense where it arrives changes nothing.
@@ -17,6 +18,9 @@ use crate::link::state::{Filter, Page, Shown};
 pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
     match msg {
         Msg::OpenedLink { fragment } => opened(catalogue, model, &fragment),
+        Msg::CameBack { fragment } => came_back(catalogue, model, &fragment),
+        Msg::Pasted { text } => pasted(catalogue, model, &text),
+        Msg::Restored => restored(model),
         Msg::Went { page } if exists(catalogue, page) => went(confirmed(model), page),
         Msg::Went { .. } => model,
         Msg::Began => {
@@ -33,7 +37,7 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         Msg::WentBack => back(catalogue, model),
         Msg::ChoseLanguage { language } => Model { language: Some(language), ..model },
         Msg::StartedOver => Model { language: model.language, side: model.side, ..Model::default() },
-        Msg::ClosedNotice => Model { problems: Vec::new(), ..model },
+        Msg::ClosedNotice => Model { problems: Vec::new(), made: None, before: None, ..model },
         Msg::ChoseShown { shown } => Model { shown, ..model },
         Msg::FilteredAim { aim: Some(aim) } if !is_aim(catalogue, aim) => model,
         Msg::FilteredAim { aim } => Model { filter: Filter { aim, ..model.filter }, ..model },
@@ -64,27 +68,6 @@ pub fn onward(catalogue: &Catalogue, model: &Model) -> Page {
     advice.next_question(catalogue, model.side).map_or(Page::Advice, Page::Question)
 }
 
-fn opened(catalogue: &Catalogue, model: Model, fragment: &str) -> Model {
-    let (state, problems) = decode(catalogue, fragment);
-    if problems.is_empty() && state == model.state() {
-        return model;
-    }
-    // Answers that somebody else may have given are looked at before the advice that follows from them.
-    let page = state.page.unwrap_or(if state.answers.is_empty() { Page::Start } else { Page::Check });
-    let arrived = Model {
-        answers: state.answers,
-        language: state.language.or(model.language),
-        side: state.side.or(model.side),
-        shown: state.shown,
-        compared: state.compared,
-        only_differences: state.only_differences,
-        filter: state.filter,
-        problems,
-        ..Model::default()
-    };
-    at(arrived, page)
-}
-
 /// A scheme known by exactly this name is shown; anything else is looked for.
 fn looked_up(catalogue: &Catalogue, model: Model, text: &str) -> Model {
     let model = confirmed(model);
@@ -100,14 +83,14 @@ fn searched(text: &str) -> String {
 }
 
 /// What is marked counts as answered, however the question is left: only "Back" gives it up.
-fn confirmed(model: Model) -> Model {
+pub(super) fn confirmed(model: Model) -> Model {
     match (model.page, model.draft) {
         (Page::Question(question), Some(answer)) => Model { answers: model.answers.with(question, answer), ..model },
         _ => model,
     }
 }
 
-fn went(model: Model, page: Page) -> Model {
+pub(super) fn went(model: Model, page: Page) -> Model {
     if model.page == page {
         return model;
     }
@@ -121,7 +104,7 @@ fn went(model: Model, page: Page) -> Model {
 }
 
 /// The model with this page on screen, marked as it was answered before.
-fn at(mut model: Model, page: Page) -> Model {
+pub(super) fn at(mut model: Model, page: Page) -> Model {
     model.draft = match page {
         Page::Question(question) => model.answers.get(question),
         _ => None,
@@ -175,7 +158,7 @@ fn exists(catalogue: &Catalogue, page: Page) -> bool {
     match page {
         Page::Question(question) => catalogue.question(question).is_some(),
         Page::Scheme(scheme) => catalogue.scheme(scheme).is_some(),
-        Page::Start | Page::Check | Page::Advice | Page::Schemes | Page::Compare => true,
+        _ => true,
     }
 }
 

@@ -16,7 +16,7 @@ use crate::catalogue::language::Language;
 use crate::domain::advice::{Advice, advise};
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
-use crate::link::readable::encode;
+use crate::link::encode;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
 use crate::session::update::update;

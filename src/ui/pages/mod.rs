@@ -24,6 +24,10 @@ pub fn page(view: View<'_>) -> Element {
         Page::Schemes => schemes::page(view),
         Page::Scheme(id) => scheme::page(view, id),
         Page::Compare => compare::page(view),
+        Page::Share => start::page(view),
+        Page::Both => start::page(view),
+        Page::Embed => start::page(view),
+        Page::About => start::page(view),
     }
 }
 
@@ -32,7 +36,7 @@ pub fn page(view: View<'_>) -> Element {
 pub fn title(view: View<'_>) -> String {
     let voice = view.voice;
     match view.model.page {
-        Page::Start => voice.say(Message::StartTitle),
+        Page::Start | Page::Share | Page::Both | Page::Embed | Page::About => voice.say(Message::StartTitle),
         Page::Question(id) if view.model.nothing_chosen => voice.labelled(&voice.say(Message::Error), voice.question(id)),
         Page::Question(id) => voice.question(id).to_owned(),
         Page::Check => voice.say(Message::CheckTitle),
