@@ -97,7 +97,7 @@ fn policy(scripts: &[&str], style: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", directives.join("; "))
 }
 
-fn source_hash(text: &str) -> String {
+pub(crate) fn source_hash(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(Sha256::digest(text.as_bytes())))
 }
 
