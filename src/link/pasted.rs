@@ -42,6 +42,12 @@ pub fn decode(catalogue: &Catalogue, pasted: &str) -> (State, Vec<LinkProblem>) 
     }
 }
 
+/// Whether a text is meant as a link, rather than as a name.
+#[must_use]
+pub fn is_link(text: &str) -> bool {
+    ["#", "=", "://", "%23"].into_iter().any(|sign| text.contains(sign)) || !matches!(code(trimmed(text)), Found::None)
+}
+
 fn damaged(pasted: &str) -> (State, Vec<LinkProblem>) {
     (State::default(), vec![LinkProblem::Damaged { text: readable::shortened(pasted.trim()) }])
 }

@@ -33,11 +33,14 @@ fn row(view: View<'_>, question: QuestionId, answer: Answer) -> Option<Element> 
     let short = view.voice.short(question);
     let change = link::page(view, Page::Question(question), "change", view.say(Message::Change))
         .attr(At::AriaLabel, view.say(Message::ChangeOf { question: short }));
+    let came = view.model.page == Page::Check && view.model.came.get(question) == Some(answer);
+    let from =
+        came.then(|| el("span").class("adv-soft").attr(At::DataTag, "from-link").text(&[" (", &view.say(Message::FromLink), ")"].concat()));
     let row = el("div")
         .class("adv-answers__row")
         .key(&asked.id)
         .attr(At::DataAnswer, &asked.id)
         .child(el("dt").text(short))
-        .child(el("dd").text(said).text(" ").child(change));
+        .child(el("dd").text(said).maybe(from).text(" ").child(change));
     Some(row)
 }
