@@ -243,6 +243,31 @@ words! {
     CheckLeadOwn: "Change what is not right, then see what follows from these answers.",
     Dismiss: "Close this notice",
 
+    // About.
+    AboutLink: "About this file, and a copy to keep",
+    AboutTitle: "About this file",
+    AboutCopy: "This is an offline copy: it stands on a disk, or was saved from the page. It works without a network.",
+    AboutPublished: "This is the page as it was published. It is one file that holds everything, and can be kept.",
+    AboutOld: "This file is more than 180 days old: calls, dates and schemes may have changed since.",
+    AboutUndated: "How old this file is cannot be said: it states no date, or the clock of this device is earlier than the file.",
+    AboutVersion: "Version",
+    AboutEdition: "Edition of the catalogue",
+    AboutCommit: "State of the sources",
+    AboutPayload: "Checksum of the program in it",
+    SaveTitle: "A copy to keep",
+    SaveLead: "The copy is one file with everything in it: questions, catalogue, three languages, and the answers you have given so far. It opens from a disk, without a network.",
+    Save: "Save this page with my answers",
+    SaveDone: "The copy was handed to the downloads of your browser. If none is there, downloads are not allowed here; the same answers stand in this link.",
+    SaveRefused: "This browser could not make the copy; the same answers stand in this link.",
+    SaveLink: "A link with the same answers",
+    SavedAnswers: "Answers restored from this saved copy.",
+    AboutNewerTitle: "A newer version",
+    AboutNewer: "The current version is published at",
+    AboutHere: "Load the page again at this address: it is always the version that is published here.",
+    AboutNowhere: "This file does not say where it is published. Whoever gave it to you can tell whether there is a newer one.",
+    AboutCheckTitle: "Is it the right file?",
+    AboutCheck: "Compare its SHA-256 with the line in the file SHA256SUMS that is published beside it. A copy that was saved with answers has another one, but the same checksum of the program.",
+
     // Typography.
     Labelled: "{label}: {text}",
 }

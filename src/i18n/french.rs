@@ -243,6 +243,31 @@ words! {
     CheckLeadOwn: "Modifiez ce qui n’est pas juste, puis voyez ce qui découle de ces réponses.",
     Dismiss: "Fermer cet avis",
 
+    // About.
+    AboutLink: "À propos de ce fichier, et une copie à garder",
+    AboutTitle: "À propos de ce fichier",
+    AboutCopy: "Ceci est une copie hors ligne\u{a0}: elle se trouve sur un disque ou a été enregistrée depuis la page. Elle fonctionne sans réseau.",
+    AboutPublished: "Ceci est la page telle qu’elle a été publiée. C’est un seul fichier, qui contient tout et que l’on peut garder.",
+    AboutOld: "Ce fichier a plus de 180 jours\u{a0}: des appels, des dates et des dispositifs ont pu changer depuis.",
+    AboutUndated: "L’âge de ce fichier n’est pas connu\u{a0}: il n’indique pas de date, ou l’horloge de cet appareil est antérieure au fichier.",
+    AboutVersion: "Version",
+    AboutEdition: "Édition du catalogue",
+    AboutCommit: "État des sources",
+    AboutPayload: "Somme de contrôle du programme",
+    SaveTitle: "Une copie à garder",
+    SaveLead: "La copie est un seul fichier, qui contient tout\u{a0}: les questions, le catalogue, les trois langues et les réponses que vous avez données jusqu’ici. Elle s’ouvre depuis un disque, sans réseau.",
+    Save: "Enregistrer cette page avec mes réponses",
+    SaveDone: "La copie a été remise aux téléchargements de votre navigateur. Si elle n’y est pas, les téléchargements ne sont pas autorisés ici\u{a0}; ce lien contient les mêmes réponses.",
+    SaveRefused: "Ce navigateur n’a pas pu faire la copie\u{a0}; ce lien contient les mêmes réponses.",
+    SaveLink: "Un lien avec les mêmes réponses",
+    SavedAnswers: "Réponses reprises de cette copie enregistrée.",
+    AboutNewerTitle: "Une version plus récente",
+    AboutNewer: "La version actuelle est publiée à l’adresse",
+    AboutHere: "Rechargez la page à cette adresse\u{a0}: c’est toujours la version publiée ici.",
+    AboutNowhere: "Ce fichier n’indique pas où il est publié. La personne qui vous l’a donné peut dire s’il en existe un plus récent.",
+    AboutCheckTitle: "Est-ce le bon fichier\u{a0}?",
+    AboutCheck: "Comparez son SHA-256 à la ligne du fichier SHA256SUMS publié à côté de lui. Une copie enregistrée avec des réponses en a un autre, mais la même somme de contrôle du programme.",
+
     // Typography.
     Labelled: "{label}\u{a0}: {text}",
 }

@@ -294,6 +294,31 @@ messages! {
     CheckLeadOwn,
     Dismiss,
 
+    // About.
+    AboutLink,
+    AboutTitle,
+    AboutCopy,
+    AboutPublished,
+    AboutOld,
+    AboutUndated,
+    AboutVersion,
+    AboutEdition,
+    AboutCommit,
+    AboutPayload,
+    SaveTitle,
+    SaveLead,
+    Save,
+    SaveDone,
+    SaveRefused,
+    SaveLink,
+    SavedAnswers,
+    AboutNewerTitle,
+    AboutNewer,
+    AboutHere,
+    AboutNowhere,
+    AboutCheckTitle,
+    AboutCheck,
+
     // Typography.
     Labelled { label: &'a str, text: &'a str },
 }

@@ -243,6 +243,31 @@ words! {
     CheckLeadOwn: "Cambie lo que no sea correcto y vea después qué se deduce de estas respuestas.",
     Dismiss: "Cerrar este aviso",
 
+    // About.
+    AboutLink: "Acerca de este archivo, y una copia para guardar",
+    AboutTitle: "Acerca de este archivo",
+    AboutCopy: "Esta es una copia sin conexión: está en un disco o se guardó desde la página. Funciona sin red.",
+    AboutPublished: "Esta es la página tal como se publicó. Es un solo archivo que lo contiene todo y que se puede guardar.",
+    AboutOld: "Este archivo tiene más de 180 días: es posible que desde entonces hayan cambiado convocatorias, fechas e instrumentos.",
+    AboutUndated: "No se puede saber cuántos días tiene este archivo: no indica ninguna fecha, o el reloj de este dispositivo es anterior al archivo.",
+    AboutVersion: "Versión",
+    AboutEdition: "Edición del catálogo",
+    AboutCommit: "Estado de las fuentes",
+    AboutPayload: "Suma de comprobación del programa",
+    SaveTitle: "Una copia para guardar",
+    SaveLead: "La copia es un solo archivo que lo contiene todo: las preguntas, el catálogo, los tres idiomas y las respuestas que usted ha dado hasta ahora. Se abre desde un disco, sin red.",
+    Save: "Guardar esta página con mis respuestas",
+    SaveDone: "La copia se entregó a las descargas de su navegador. Si no está allí, es que aquí no se permiten las descargas; este enlace contiene las mismas respuestas.",
+    SaveRefused: "Este navegador no pudo hacer la copia; este enlace contiene las mismas respuestas.",
+    SaveLink: "Un enlace con las mismas respuestas",
+    SavedAnswers: "Respuestas recuperadas de esta copia guardada.",
+    AboutNewerTitle: "Una versión más reciente",
+    AboutNewer: "La versión actual está publicada en",
+    AboutHere: "Vuelva a cargar la página en esta dirección: es siempre la versión publicada aquí.",
+    AboutNowhere: "Este archivo no indica dónde está publicado. Quien se lo dio puede decirle si existe uno más reciente.",
+    AboutCheckTitle: "¿Es el archivo correcto?",
+    AboutCheck: "Compare su SHA-256 con la línea del archivo SHA256SUMS publicado junto a él. Una copia guardada con respuestas tiene otro, pero la misma suma de comprobación del programa.",
+
     // Typography.
     Labelled: "{label}: {text}",
 }

@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use super::msg::Msg;
-use super::opening::{came_back, opened, pasted, restored};
+use super::opening::{came_back, loaded, opened, pasted, restored};
 use super::search::called;
 use crate::domain::advice::advise;
 use crate::domain::answers::{Answer, ChoiceSet};
@@ -19,6 +19,8 @@ use crate::link::state::{Filter, Page, Shown};
 pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
     match msg {
         Msg::OpenedLink { fragment } => opened(catalogue, model, &fragment),
+        Msg::Loaded { fragment, saved } => loaded(catalogue, model, &fragment, &saved),
+        Msg::SavedCopy { made } => Model { copied: Some(made), ..model },
         Msg::CameBack { fragment } => came_back(catalogue, model, &fragment),
         Msg::Pasted { text } => pasted(catalogue, model, &text),
         Msg::Restored => restored(model),
@@ -38,7 +40,7 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         Msg::WentBack => back(catalogue, model),
         Msg::ChoseLanguage { language } => Model { language: Some(language), ..model },
         Msg::StartedOver => Model { language: model.language, side: model.side, ..Model::default() },
-        Msg::ClosedNotice => Model { problems: Vec::new(), made: None, before: None, ..model },
+        Msg::ClosedNotice => Model { problems: Vec::new(), made: None, before: None, saved: false, ..model },
         Msg::ChoseShown { shown } => Model { shown, ..model },
         Msg::FilteredAim { aim: Some(aim) } if !is_aim(catalogue, aim) => model,
         Msg::FilteredAim { aim } => Model { filter: Filter { aim, ..model.filter }, ..model },
@@ -115,6 +117,7 @@ pub(super) fn at(mut model: Model, page: Page) -> Model {
     };
     model.page = page;
     model.nothing_chosen = false;
+    model.copied = None;
     model.returning = None;
     model.beside_open = false;
     model.picking = false;

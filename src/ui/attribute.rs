@@ -36,6 +36,7 @@ attributes! {
     Scope "scope",
     Selected "selected",
     Disabled "disabled",
+    Readonly "readonly",
     Autocomplete "autocomplete",
     Spellcheck "spellcheck",
     AriaControls "aria-controls",

@@ -1,5 +1,6 @@
 //! One module a page.
 
+pub mod about;
 pub mod advice;
 pub mod check;
 pub mod compare;
@@ -27,7 +28,7 @@ pub fn page(view: View<'_>) -> Element {
         Page::Share => start::page(view),
         Page::Both => start::page(view),
         Page::Embed => start::page(view),
-        Page::About => start::page(view),
+        Page::About => about::page(view),
     }
 }
 
@@ -36,7 +37,8 @@ pub fn page(view: View<'_>) -> Element {
 pub fn title(view: View<'_>) -> String {
     let voice = view.voice;
     match view.model.page {
-        Page::Start | Page::Share | Page::Both | Page::Embed | Page::About => voice.say(Message::StartTitle),
+        Page::Start | Page::Share | Page::Both | Page::Embed => voice.say(Message::StartTitle),
+        Page::About => voice.say(Message::AboutTitle),
         Page::Question(id) if view.model.nothing_chosen => voice.labelled(&voice.say(Message::Error), voice.question(id)),
         Page::Question(id) => voice.question(id).to_owned(),
         Page::Check => voice.say(Message::CheckTitle),
