@@ -20,6 +20,7 @@ mod layout;
 mod media;
 mod pages;
 mod proofs;
+mod saved;
 mod schemes;
 mod shell;
 mod visits;

@@ -24,6 +24,7 @@ mod presented;
 mod proof;
 mod reading;
 mod roundtrip;
+mod saved;
 mod scenarios;
 mod session;
 mod settings;

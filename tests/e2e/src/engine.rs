@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::{Map, Value, json};
 
 use crate::browser::Window;
-use crate::places::Places;
+use crate::places::{self, Places};
 
 /// An engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,7 @@ fn chromium(window: &Window, places: &Places) -> Value {
             "args": arguments,
             "prefs": {
                 "intl.accept_languages": window.language,
+                "download.default_directory": places::downloads(Engine::Chromium),
                 "profile.managed_default_content_settings.javascript": javascript,
             },
         },
@@ -94,6 +95,8 @@ fn firefox(window: &Window, places: &Places) -> Value {
         ("intl.accept_languages".to_owned(), window.language.into()),
         ("javascript.enabled".to_owned(), window.scripts.into()),
         ("javascript.options.wasm".to_owned(), window.webassembly.into()),
+        ("browser.download.folderList".to_owned(), 2.into()),
+        ("browser.download.dir".to_owned(), json!(places::downloads(Engine::Firefox))),
         ("services.settings.server".to_owned(), "data:,#no-settings".into()),
         // A proxy is for addresses of this machine too.
         ("network.proxy.allow_hijacking_localhost".to_owned(), true.into()),

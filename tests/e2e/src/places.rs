@@ -62,6 +62,12 @@ pub fn places_of(engine: Engine) -> Result<Places, String> {
     })
 }
 
+/// Where a browser puts what it downloads. Whoever downloads something makes the folder and takes it away.
+#[must_use]
+pub fn downloads(engine: Engine) -> PathBuf {
+    env::temp_dir().join(format!("advisor-downloads-{}-{engine:?}", std::process::id()))
+}
+
 /// What makes a screen for browsers that need one.
 ///
 /// # Errors

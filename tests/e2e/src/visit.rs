@@ -5,7 +5,7 @@ use cooperation_advisor::domain::advice::{Advice, advise};
 use cooperation_advisor::domain::question::{Kind, Question};
 use cooperation_advisor::i18n::message::Message;
 use cooperation_advisor::i18n::voice::Voice;
-use cooperation_advisor::link::readable::{decode, encode};
+use cooperation_advisor::link::{decode, encode};
 use cooperation_advisor::link::state::Page;
 use cooperation_advisor::session::model::Model;
 use cooperation_advisor::session::msg::Msg;
