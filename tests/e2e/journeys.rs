@@ -53,7 +53,7 @@ async fn in_a_sandboxed_frame_it_advises_and_leaves_the_host_alone(tab: Tab) {
     let ours = Server::start([("/", places::page())]).await;
     let frame = format!(
         "<!doctype html><html lang=en><title>Host</title><link rel=icon href=data:,><p>Above<div style='height:2000px'></div>\
-         <iframe title=Advisor sandbox=allow-scripts width=700 height=900 src='{}/#aim=coordinate&page=question&question=countries&lang=en'></iframe>",
+         <iframe title=Advisor sandbox=allow-scripts width=700 height=600 src='{}/#aim=coordinate&page=question&question=countries&lang=en'></iframe>",
         ours.origin
     );
     let host = Server::start([("/", frame.into_bytes())]).await;

@@ -115,7 +115,7 @@ async fn where_downloads_are_refused_the_answers_stand_there_as_a_link(tab: Tab)
     let ours = Server::start([("/", places::page())]).await;
     let frame = format!(
         "<!doctype html><html lang=en><title>Host</title><link rel=icon href=data:,>\
-         <iframe title=Advisor sandbox=allow-scripts width=900 height=800 src='{}/#aim=coordinate&countries=two&page=about&lang=en'></iframe>",
+         <iframe title=Advisor sandbox=allow-scripts width=900 height=600 src='{}/#aim=coordinate&countries=two&page=about&lang=en'></iframe>",
         ours.origin
     );
     let host = Server::start([("/", frame.into_bytes())]).await;
