@@ -10,7 +10,7 @@ use e2e::{action, check};
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// One page of every kind, with answers where answers change what is shown.
-pub(crate) const KINDS: [&str; 8] = [
+pub(crate) const KINDS: [&str; 9] = [
     "side=cnrs&page=start",
     "aim=consolidate&prior=none&page=question&question=carrier",
     "aim=consolidate&joint-call=unknown&pays=mobility,meetings&page=check",
@@ -19,6 +19,7 @@ pub(crate) const KINDS: [&str; 8] = [
     "aim=begin&page=scheme&scheme=irp",
     "aim=consolidate&carrier=permanent&prior=none&countries=more&compare=iea,irp,irn,lia&page=compare",
     "page=compare",
+    "page=about",
 ];
 
 /// Other forms of the same kinds: other outcomes, lists, columns, and what is not understood.

@@ -32,6 +32,8 @@ pub struct Window {
     pub webassembly: bool,
     /// Whether the window is on a screen, for what the browser does outside the page.
     pub on_screen: bool,
+    /// What "save page as" offers first: `html` alone, or the `complete` page.
+    pub saves: &'static str,
     /// Without a network: whatever the browser asks for is refused and remembered, and a page that asks fails the test.
     pub offline: bool,
     /// More arguments for Chromium.
@@ -52,6 +54,7 @@ impl Window {
         scripts: true,
         webassembly: true,
         on_screen: false,
+        saves: "html",
         offline: false,
         arguments: &[],
         requests: false,

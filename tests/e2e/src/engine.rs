@@ -5,6 +5,7 @@ use std::process::Command;
 use serde_json::{Map, Value, json};
 
 use crate::browser::Window;
+use crate::driver;
 use crate::places::{self, Places};
 
 /// An engine.
@@ -66,8 +67,9 @@ fn chromium(window: &Window, places: &Places) -> Value {
         format!("--window-size={},{}", window.width.max(500), window.height),
         format!("--lang={}", window.language),
     ];
-    if !window.on_screen {
-        arguments.push("--headless=new".to_owned());
+    match screen(window) {
+        Some(display) => arguments.push(format!("--display={display}")),
+        None => arguments.push("--headless=new".to_owned()),
     }
     if is_root() {
         arguments.push("--no-sandbox".to_owned());
@@ -81,6 +83,7 @@ fn chromium(window: &Window, places: &Places) -> Value {
             "args": arguments,
             "prefs": {
                 "intl.accept_languages": window.language,
+                "savefile.type": u8::from(window.saves == "complete"),
                 "download.default_directory": places::downloads(Engine::Chromium),
                 "profile.managed_default_content_settings.javascript": javascript,
             },
@@ -101,8 +104,16 @@ fn firefox(window: &Window, places: &Places) -> Value {
         // A proxy is for addresses of this machine too.
         ("network.proxy.allow_hijacking_localhost".to_owned(), true.into()),
     ]);
-    let arguments: &[&str] = if window.on_screen { &[] } else { &["-headless"] };
-    json!({ "moz:firefoxOptions": { "binary": places.browser, "args": arguments, "prefs": preferences } })
+    let (arguments, env) = match screen(window) {
+        Some(display) => (&[][..], json!({ "DISPLAY": display })),
+        None => (&["-headless"][..], json!({})),
+    };
+    json!({ "moz:firefoxOptions": { "binary": places.browser, "args": arguments, "env": env, "prefs": preferences } })
+}
+
+/// The screen the window is shown on, if it is to be on one.
+fn screen(window: &Window) -> Option<&'static str> {
+    window.on_screen.then(|| driver::screen(&places::screen().unwrap_or_else(|missing| panic!("{missing}"))))
 }
 
 /// Chromium refuses its own sandbox to root.

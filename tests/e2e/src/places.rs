@@ -118,7 +118,9 @@ pub fn dist() -> PathBuf {
     folder.canonicalize().unwrap_or(folder)
 }
 
-fn named(variable: &str) -> Option<PathBuf> {
+/// The file that a variable names, if there is one.
+#[must_use]
+pub fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
 
