@@ -28,7 +28,7 @@ pub fn page(view: View<'_>) -> Element {
 }
 
 fn section(view: View<'_>, title: Message<'_>) -> Element {
-    el("section").child(el("h2").says(view, title))
+    el("section").class("adv-stack adv-stack--tight").child(el("h2").says(view, title))
 }
 
 /// What there is to say about its age, if anything.
@@ -80,7 +80,10 @@ fn copying(view: View<'_>) -> Element {
             .flag(At::Readonly, true)
             .value(&link);
         let label = el("label").class("adv-field__label").attr(At::For, "same-answers").says(view, Message::SaveLink);
-        el("div").child(el("p").says(view, said)).child(el("div").class("adv-field").child(label).child(field))
+        el("div")
+            .class("adv-stack adv-stack--tight")
+            .child(el("p").says(view, said))
+            .child(el("div").class("adv-field").child(label).child(field))
     });
     section(view, Message::SaveTitle)
         .child(el("p").says(view, Message::SaveLead))
