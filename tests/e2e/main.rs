@@ -17,6 +17,7 @@ mod journeys;
 mod keyboard;
 mod ladder;
 mod layout;
+mod links;
 mod media;
 mod pages;
 mod proofs;

@@ -151,5 +151,7 @@ fn the_record_goes_with_the_answers_it_is_about() {
     let model = after([opened(link)]);
     assert!(model.state().made.is_some());
     assert_eq!(after([opened(link), Msg::ClosedNotice]).state().made, None);
+    let reloaded = after([Msg::CameBack { fragment: encode(catalogue(), &model.state()) }]);
+    assert_eq!((reloaded.state().made, &reloaded.came), (model.made, &model.answers));
     assert_eq!(Model { answers: answers(&[("aim", "train")]), ..model }.state().made, None);
 }
