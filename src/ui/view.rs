@@ -10,6 +10,7 @@ use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::encode;
 use crate::link::state::{Page, State};
+use crate::session::file::File;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
 
@@ -26,6 +27,8 @@ pub struct View<'a> {
     pub marked: &'a Advice,
     /// Where to write to about errors, if whoever deployed the page said so.
     pub contact: Option<&'a str>,
+    /// What this very file is.
+    pub file: &'a File,
     /// Where to say what happened.
     pub dispatch: &'a Callback<Msg>,
 }

@@ -35,7 +35,7 @@ impl Drop for Copy {
 }
 
 /// Where the payload's text begins and ends.
-fn payload(page: &[u8]) -> (usize, usize) {
+pub(crate) fn payload(page: &[u8]) -> (usize, usize) {
     let find = |from: usize, text: &str| page[from..].windows(text.len()).position(|window| window == text.as_bytes()).map(|at| from + at);
     let element = find(0, "id=\"payload\"").expect("the page should have a payload");
     let begin = find(element, ">").expect("the payload's tag should end") + 1;
@@ -87,7 +87,7 @@ async fn line_breaks_changed_on_the_way_do_no_harm() {
 async fn without_webassembly_the_browser_is_named() {
     let window = Window { arguments: &["--js-flags=--jitless"], ..Window::NOISY };
     run(window, |tab| async move {
-        tab.load(&places::address(&places::places().unwrap_or_else(|missing| panic!("{missing}")).page)).await;
+        tab.load(&places::on_disk()).await;
         gives_the_cause(&tab, "browser", "a browser without WebAssembly").await;
     })
     .await;
@@ -149,7 +149,7 @@ async fn the_cause_is_given_in_the_language_of_the_page_and_its_catalogue_comes_
 #[tokio::test]
 async fn without_scripts_the_catalogue_can_be_read_in_each_language() {
     run(Window { scripts: false, ..Window::WIDE }, |tab| async move {
-        tab.load(&places::address(&places::places().unwrap_or_else(|missing| panic!("{missing}")).page)).await;
+        tab.load(&places::on_disk()).await;
         // No script runs in this document, not even the driver's: this is what a screen reader is given.
         let tree = tab.devtools("Accessibility.getFullAXTree", json!({})).await;
         let nodes: Vec<Value> = tree["nodes"].as_array().into_iter().flatten().filter(|node| node["ignored"] != true).cloned().collect();
@@ -224,7 +224,7 @@ async fn after_an_error_it_cannot_survive_the_page_says_so_and_keeps_the_answers
 }
 
 /// The catalogue can be seen with the line for this cause and no other, in the page's language, and no dead app beside it.
-async fn gives_the_cause(tab: &Tab, cause: &str, what: &str) {
+pub(crate) async fn gives_the_cause(tab: &Tab, cause: &str, what: &str) {
     let script = format!(
         "const seen = element => !!element?.checkVisibility() && element.getBoundingClientRect().height > 0;
          return {{

@@ -29,6 +29,7 @@ mod qr;
 mod reading;
 mod registry;
 mod roundtrip;
+mod saved;
 mod scenarios;
 mod session;
 mod settings;

@@ -16,6 +16,7 @@ use crate::{css, glue, html, js, payload, sections};
 const MARK: char = '\u{feff}';
 
 const BOOT: &str = include_str!("boot.js");
+const SAVE: &str = include_str!("save.js");
 const UNPACK: &str = include_str!("unpack.js");
 const EARLY: &str = include_str!("early.js");
 
@@ -75,8 +76,8 @@ fn module(glue: &str) -> Outcome<String> {
             .to_owned());
     }
     let (imports, finish) = (glue::IMPORTS, glue::FINISH);
-    let [glue, boot, unpack] = [glue, BOOT, UNPACK].map(js::compact);
-    Ok(format!("{}\n({})({imports}, {finish}, {});\n", glue.trim_end(), boot.trim_end(), unpack.trim_end()))
+    let [glue, save, boot, unpack] = [glue, SAVE, BOOT, UNPACK].map(js::compact);
+    Ok(format!("{}\n{save}({})({imports}, {finish}, {});\n", glue.trim_end(), boot.trim_end(), unpack.trim_end()))
 }
 
 /// The browser itself holds the page to this, in a saved copy too: no request, no foreign script.
@@ -97,7 +98,7 @@ fn policy(scripts: &[&str], style: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", directives.join("; "))
 }
 
-fn source_hash(text: &str) -> String {
+pub(crate) fn source_hash(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(Sha256::digest(text.as_bytes())))
 }
 

@@ -76,7 +76,8 @@ impl Visit {
 
     fn heading(&self) -> String {
         match self.model.page {
-            Page::Start => self.say(Message::StartTitle),
+            Page::About => self.say(Message::AboutTitle),
+            Page::Start | Page::Share | Page::Both | Page::Embed => self.say(Message::StartTitle),
             Page::Question(id) => self.voice().question(id).to_owned(),
             Page::Check => self.say(Message::CheckTitle),
             Page::Advice => report::headline(self.voice(), &self.advice().headline),
