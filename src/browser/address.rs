@@ -12,6 +12,16 @@ pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The address of the page without query and fragment: the one its head declares, else its own.
+#[must_use]
+pub fn base() -> String {
+    let Some(window) = web_sys::window() else { return String::new() };
+    let declared = window.document().and_then(|document| document.query_selector("link[rel=canonical]").ok().flatten());
+    let declared = declared.and_then(|link| link.get_attribute("href"));
+    let whole = declared.or_else(|| window.location().href().ok()).unwrap_or_default();
+    whole.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
 /// How a new fragment enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {

@@ -2,6 +2,7 @@
 //!
 //! It knows nothing of a browser and nothing of Yew: the page tells it what happened and shows what it says.
 
+pub mod answering;
 pub mod comparison;
 pub mod model;
 pub mod msg;
@@ -9,6 +10,7 @@ mod opening;
 pub mod presented;
 pub mod screen;
 pub mod search;
+pub mod sharing;
 pub mod shelf;
 pub mod since;
 pub mod update;

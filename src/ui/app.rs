@@ -8,7 +8,7 @@ use super::attribute::At;
 use super::element::{Element, el};
 use super::outside::{Outside, tell};
 use super::pages;
-use super::parts::{footer, header, notice};
+use super::parts::{footer, header, notice, sender};
 use super::view::View;
 use crate::browser::address::{self, Origin};
 use crate::browser::document;
@@ -112,6 +112,7 @@ pub fn frame(view: View<'_>) -> Element {
         .attr(At::DataPage, view.model.page.name())
         .attr(At::Tabindex, "-1")
         .child(notice::link(view))
+        .children(sender::said(view))
         .child(pages::page(view));
     el("div").class("adv-page").child(header::header(view)).child(main).child(footer::footer(view))
 }

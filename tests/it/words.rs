@@ -130,6 +130,11 @@ messages! {
     LinkTooMany { question: "<question>" }, LinkTwice { key: "<key>" }, LinkUnknownValue { key: "<key>", said: "<said>" }, LinkTooLong,
     LinkDamaged { text: "<text>" }, LinkNewer, LinkNotKnownYet, LinkChoiceNotKnownYet { question: "<question>" }, LinkRetired { label: "<label>" }, LinkRenamed { from: "<from>", to: "<to>" }, LinkNotAsked { question: "<question>" }, LinkBefore { count: 1 }, LinkBefore { count: 2 }, LinkRestore, LinkPaste, LinkOpen, LinkMadeTitle, LinkMade { date: "<date>", edition: "2026-11" }, LinkMadeWith { edition: "2026-11" }, LinkMadeNewer, LinkSameFirst { scheme: "<scheme>" }, LinkOtherFirst { then: "<then>", now: "<now>" }, LinkNoneFirst { then: "<then>" }, FromLink, CheckLeadOwn,
     LinkKept { count: 0 }, LinkKept { count: 1 }, LinkKept { count: 2 }, Dismiss,
+    Share, SendBack, ShareLead, ShareFor, ShareShow, ShareShowHint { page: "<page>" }, ShareAsk, ShareAskHint, ShareReplyHint,
+    ShareLanguage, ShareNote, ShareNoteLeft { count: 199 }, ShareGoes, ShareDay, ShareFirst,
+    ShareOthers, ShareNothingElse, ShareLink, ShareCode, Copy, Copied, NotCopied, ShareSheet, Mail,
+    MailSubject, MailBody, Print, QrTitle, QrTooLong, NoteFrom, Invited, BothTitle, BothLead, BothNone,
+    AccordSame, AccordDiffers, AccordOneSide, Agreed, BothAdvice, GoOnWith,
     Labelled { label: "<label>", text: "<text>" },
 }
 
