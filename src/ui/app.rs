@@ -85,7 +85,8 @@ impl Component for App {
             language: view.voice.language.code(),
             title: format!("{} – {}", pages::title(view), view.say(Message::AppName)),
         };
-        if self.told.as_ref() != Some(&now) {
+        // An address that was opened may differ from one before it in nothing but its own form.
+        if self.arrived || self.told.as_ref() != Some(&now) {
             tell(self.told.as_ref(), &now);
             self.told = Some(now);
         }
