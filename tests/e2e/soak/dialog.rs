@@ -40,6 +40,8 @@ impl Hands {
         let size = self.does(&["getwindowgeometry", "--shell", &dialog]);
         let number = |name: &str| size.lines().find_map(|line| line.strip_prefix(name)?.parse::<u32>().ok()).unwrap_or_default();
         let (x, y) = (number("WIDTH=").saturating_sub(50).to_string(), number("HEIGHT=").saturating_sub(24).to_string());
+        // A pointer that lies there already from the dialog before would not be noticed.
+        self.does(&["mousemove", "--window", &dialog, "5", "5"]);
         self.does(&["mousemove", "--window", &dialog, &x, &y, "click", "1"]);
         let from = Instant::now();
         loop {

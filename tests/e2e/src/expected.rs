@@ -85,8 +85,6 @@ impl Visit {
                 self.say(Message::CompareTitleOf { schemes: &names.join(", ") })
             }
             Page::Compare => self.say(Message::CompareTitle),
-            // They have tests of their own.
-            Page::Share | Page::Both | Page::Embed | Page::About => self.say(Message::StartTitle),
         }
     }
 
