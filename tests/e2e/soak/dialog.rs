@@ -6,13 +6,18 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use e2e::{driver, places};
+use tokio::sync::{Mutex, MutexGuard};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
+static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
+
 /// Where the browser and its dialogs are shown. `None` where there is no screen or nothing to press keys with: then it says so.
-pub(crate) fn hands() -> Option<Hands> {
+pub(crate) async fn hands() -> Option<Hands> {
+    // There is one pointer and one keyboard.
+    let turn = ONE_AT_A_TIME.lock().await;
     let missing = match (places::screen(), places::named("ADVISOR_XDOTOOL").or_else(|| places::on_path(&["xdotool"]))) {
-        (Ok(screen), Some(xdotool)) => return Some(Hands { display: driver::screen(&screen), xdotool }),
+        (Ok(screen), Some(xdotool)) => return Some(Hands { display: driver::screen(&screen), xdotool, _turn: turn }),
         (Err(missing), _) => missing,
         (_, None) => "there is no xdotool; ADVISOR_XDOTOOL says where one is".to_owned(),
     };
@@ -23,6 +28,7 @@ pub(crate) fn hands() -> Option<Hands> {
 pub(crate) struct Hands {
     pub(crate) display: &'static str,
     xdotool: std::path::PathBuf,
+    _turn: MutexGuard<'static, ()>,
 }
 
 impl Hands {
