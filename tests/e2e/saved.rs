@@ -156,7 +156,7 @@ async fn whole_file(folder: &Path) -> std::path::PathBuf {
     let from = Instant::now();
     loop {
         let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let whole = |file: &std::path::PathBuf| fs::read(file).is_ok_and(|bytes| bytes.ends_with(b"</html>\n"));
+        let whole = |file: &std::path::PathBuf| fs::read(file).is_ok_and(|bytes| bytes.ends_with(b"</html>"));
         if let Some(file) = files.filter(|file| file.extension().is_some_and(|name| name == "html")).find(whole) {
             return file;
         }

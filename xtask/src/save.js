@@ -14,7 +14,8 @@
     copy.querySelector('#app').replaceChildren(...first.map(part => part.cloneNode(true)));
     copy.querySelector('#crash').hidden = true;
     copy.querySelector('#fallback').hidden = false;
-    const file = new Blob(['\ufeff<!doctype html>\n', copy.outerHTML, '\n'], { type: 'text/html' });
+    // Nothing after it: a parser would put that into the body, and a copy of the copy would be longer.
+    const file = new Blob(['\ufeff<!doctype html>\n', copy.outerHTML], { type: 'text/html' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = 'cooperation-advisor.html';

@@ -16,8 +16,8 @@ async fn an_archive_holds_answers_schemes_reasons_version_and_whole_addresses() 
         let mut expected = vec![env!("CARGO_PKG_VERSION").to_owned(), voice.catalogue.edition.id.to_string(), visit.fragment()];
         let advice = visit.advice();
         expected.push(report::headline(voice, &advice.headline));
-        for (question, _) in visit.model.answers.iter() {
-            expected.push(voice.question(question).to_owned());
+        for (id, _) in visit.model.answers.iter() {
+            expected.extend(voice.catalogue.question(id).map(|question| voice.text(question.short).to_owned()));
         }
         let first = &advice.ranking[0].judgement;
         expected.push(voice.title(first.scheme));

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use cooperation_advisor::session::msg::Msg;
 use e2e::browser::{Window, run_in};
@@ -37,7 +38,7 @@ impl Drop for Folder {
 
 #[tokio::test]
 async fn saved_as_html_only_it_is_the_file_that_the_checksums_are_of() {
-    let Some(hands) = hands() else { return };
+    let Some(hands) = hands().await else { return };
     run_in(Engine::Chromium, Window { saves: "html", ..SCREEN }, |tab| async move {
         let folder = Folder::new("html-only");
         Visitor::arrives(&tab, LINK).await;
@@ -49,31 +50,43 @@ async fn saved_as_html_only_it_is_the_file_that_the_checksums_are_of() {
 
 #[tokio::test]
 async fn saved_completely_by_chromium_it_keeps_its_answers_three_times_over() {
-    let Some(hands) = hands() else { return };
-    run_in(Engine::Chromium, Window { saves: "complete", ..SCREEN }, |tab| three_times(tab, hands)).await;
+    three_times(Engine::Chromium).await;
 }
 
 #[tokio::test]
 async fn saved_completely_by_firefox_it_keeps_its_answers_three_times_over() {
-    let Some(hands) = hands() else { return };
-    run_in(Engine::Firefox, Window { saves: "complete", ..SCREEN }, |tab| three_times(tab, hands)).await;
+    three_times(Engine::Firefox).await;
 }
 
-async fn three_times(tab: Tab, hands: Hands) {
-    let folder = Folder::new(&format!("complete-{:?}", tab.engine));
-    let state = Visitor::arrives(&tab, LINK).await.visit.fragment();
-    for time in 1..=3 {
-        let file = folder.0.join(format!("page-{time}.html"));
-        hands.save(&title(&tab).await, &file).await;
-        tab.open_at(&places::address(&file), "").await;
+async fn three_times(engine: Engine) {
+    let Some(hands) = hands().await else { return };
+    let hands = Arc::new(hands);
+    let folder = Arc::new(Folder::new(&format!("complete-{engine:?}")));
+    for time in 0..=3 {
+        let (hands, folder) = (Arc::clone(&hands), Arc::clone(&folder));
+        // A browser of its own each time, as after weeks.
+        run_in(engine, Window { saves: "complete", ..SCREEN }, move |tab| save_again(tab, hands, folder, time)).await;
+    }
+}
+
+/// Opens the page, or what was saved the time before, and saves it.
+async fn save_again(tab: Tab, hands: Arc<Hands>, folder: Arc<Folder>, time: u32) {
+    let file = |time: u32| folder.0.join(format!("page-{time}.html"));
+    if time == 0 {
+        Visitor::arrives(&tab, LINK).await;
+    } else {
+        tab.open_at(&places::address(&file(time)), "").await;
         let mut visit = Visit::default();
-        visit.happened(Msg::Loaded { fragment: String::new(), saved: state.clone() });
+        visit.happened(Msg::Loaded { fragment: String::new(), saved: Visit::opened(LINK).fragment() });
         check::shows(&tab, &visit).await;
         check::is_visible(&tab, "main [data-notice=saved]").await;
         for once in ["main", "main h1", "header", "footer", "#app > *", "#crash", "#fallback", "main > [role=status]"] {
             check::there_are(&tab, 1, once).await;
         }
         check::is_hidden(&tab, "#crash, #fallback").await;
+    }
+    if time < 3 {
+        hands.save(&title(&tab).await, &file(time + 1)).await;
     }
 }
 

@@ -104,11 +104,9 @@ fn firefox(window: &Window, places: &Places) -> Value {
         // A proxy is for addresses of this machine too.
         ("network.proxy.allow_hijacking_localhost".to_owned(), true.into()),
     ]);
-    let (arguments, env) = match screen(window) {
-        Some(display) => (&[][..], json!({ "DISPLAY": display })),
-        None => (&["-headless"][..], json!({})),
-    };
-    json!({ "moz:firefoxOptions": { "binary": places.browser, "args": arguments, "env": env, "prefs": preferences } })
+    // Its driver knows the screen: variables for the browser alone are not handed on.
+    let arguments: &[&str] = if window.on_screen { &[] } else { &["-headless"] };
+    json!({ "moz:firefoxOptions": { "binary": places.browser, "args": arguments, "prefs": preferences } })
 }
 
 /// The screen the window is shown on, if it is to be on one.

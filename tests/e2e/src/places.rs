@@ -13,7 +13,7 @@ pub struct Places {
     pub browser: PathBuf,
     /// Its driver.
     pub driver: PathBuf,
-    /// What makes a screen, where the browser needs one.
+    /// What makes a screen, where the browser needs one or may be shown on one.
     pub screen: Option<PathBuf>,
     /// The built page.
     pub page: PathBuf,
@@ -50,7 +50,7 @@ pub fn places_of(engine: Engine) -> Result<Places, String> {
         Engine::Firefox => Places {
             browser: program("ADVISOR_FIREFOX", &["firefox-esr", "firefox"])?,
             driver: program("ADVISOR_GECKODRIVER", &["geckodriver"])?,
-            screen: None,
+            screen: screen().ok(),
             page,
         },
         Engine::WebKit => Places {
