@@ -3,6 +3,7 @@
 //! It knows nothing of a browser and nothing of Yew: the page tells it what happened and shows what it says.
 
 pub mod comparison;
+pub mod given;
 pub mod model;
 pub mod msg;
 mod opening;

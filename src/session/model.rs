@@ -1,5 +1,6 @@
 //! The state of a visit.
 
+use super::given::Given;
 use crate::catalogue::language::Language;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::question::Side;
@@ -52,6 +53,10 @@ pub struct Model {
     pub came: Answers,
     /// The answers that were there before the link was opened, if there were others: one click brings them back.
     pub before: Option<Answers>,
+    /// What the page around the advisor gave.
+    pub given: Given,
+    /// What was chosen on the page that makes the code for other pages, by the options' names; those chosen nothing for are not there.
+    pub embedding: Vec<(&'static str, String)>,
 }
 
 impl Model {

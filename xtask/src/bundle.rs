@@ -17,6 +17,7 @@ const MARK: char = '\u{feff}';
 
 const BOOT: &str = include_str!("boot.js");
 const EARLY: &str = include_str!("early.js");
+const HOST: &str = include_str!("host.js");
 
 pub(crate) struct Parts<'a> {
     /// Trunk's `index.html`, the style sheets already inline.
@@ -66,7 +67,7 @@ pub(crate) fn hex_sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The glue, and the boot function called with what it needs of the glue.
+/// The glue, what speaks with a host page, and the boot function called with what it needs of the glue.
 fn module(glue: &str) -> Outcome<String> {
     if glue.lines().any(|line| line.starts_with("import ")) {
         return Err("wasm-bindgen's glue imports another file: one file cannot hold that. \
@@ -74,7 +75,8 @@ fn module(glue: &str) -> Outcome<String> {
             .to_owned());
     }
     let (imports, finish) = (glue::IMPORTS, glue::FINISH);
-    Ok(format!("{}\n({})({imports}, {finish});\n", js::compact(glue).trim_end(), js::compact(BOOT).trim_end()))
+    let [glue, host, boot] = [glue, HOST, BOOT].map(js::compact);
+    Ok(format!("{}\n({})();\n({})({imports}, {finish});\n", glue.trim_end(), host.trim_end(), boot.trim_end()))
 }
 
 /// The browser itself holds the page to this, in a saved copy too: no request, no foreign script.

@@ -8,7 +8,21 @@
     var found = new RegExp(before + '(en|fr|es)(?![a-z])', 'i').exec(text);
     return found && found[1].toLowerCase();
   };
-  root.lang = languageOf(fragment, '(?:^|&)lang=') || languageOf(navigator.language, '^') || 'en';
+  // What a page around this one asks for, as far as it must be known before the first painting; the app reads all of it.
+  var framed = window.parent !== window;
+  var option = function (name, words) {
+    var found = new RegExp('[?&]' + name + '=(' + words + ')(&|$)', 'i').exec(location.search);
+    return found && found[1].toLowerCase();
+  };
+  // A saved copy keeps the attributes of the run it was saved from.
+  var mark = function (name, value) {
+    if (value === null) root.removeAttribute(name);
+    else root.setAttribute(name, value);
+  };
+  mark('data-theme', option('theme', 'light|dark'));
+  mark('data-frame', framed ? '' : null);
+  mark('data-compact', framed && option('compact', 'yes') ? '' : null);
+  root.lang = languageOf(fragment, '(?:^|&)lang=') || option('lang', 'en|fr|es') || languageOf(navigator.language, '^') || 'en';
   // Only the first page is there before the app. Whatever else was asked for, it must not flash by.
   var first = /^((lang=(en|fr|es)|side=(cnrs|partner)|page=start)?(&|$))*$/.test(fragment);
   root.setAttribute('data-shell', first ? 'start' : 'opening');
