@@ -9,6 +9,30 @@ pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The address of the page without query and fragment: the one its head declares, else its own.
+#[must_use]
+pub fn base() -> String {
+    let Some(window) = web_sys::window() else { return String::new() };
+    let declared = window.document().and_then(|document| document.query_selector("link[rel=canonical]").ok().flatten());
+    let declared = declared.and_then(|link| link.get_attribute("href"));
+    let whole = declared.or_else(|| window.location().href().ok()).unwrap_or_default();
+    whole.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
+/// The address of this page without query and fragment, if the page came from the web: elsewhere nobody else could open it.
+#[must_use]
+pub fn published() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let address = location.href().ok().filter(|address| address.starts_with("http"))?;
+    address.split(['?', '#']).next().map(str::to_owned)
+}
+
+/// Whether the browser treats the page as a stranger to every other, as in a sandbox: it may then open no window.
+#[must_use]
+pub fn is_opaque() -> bool {
+    web_sys::window().is_some_and(|window| window.origin() == "null")
+}
+
 /// How a new fragment enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {

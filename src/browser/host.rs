@@ -22,5 +22,6 @@ pub fn tell(what: &str, text: &str) {
 /// Calls back when the page around asked for something; `advisorHeard` holds it. Ends when dropped.
 #[must_use]
 pub fn on_word(heard: impl Fn() + 'static) -> Option<EventListener> {
-    Some(EventListener::new(&web_sys::window()?, "advisorheard", move |_| heard()))
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "advisorheard", move |_| heard()))
 }

@@ -6,3 +6,4 @@
 pub mod address;
 pub mod document;
 pub mod host;
+pub mod sharing;

@@ -8,7 +8,7 @@
   const SOURCE = 'cnrs-advisor';
   const QUERY = ['lang', 'theme', 'accent', 'radius', 'font', 'schemes', 'lock', 'contact', 'compact', 'base'];
   const HEARD = QUERY.slice(0, 3);
-  const TITLES = { __proto__: null, fr: 'Conseiller en coop\u00e9ration', es: 'Asesor de cooperaci\u00f3n' };
+  const TITLES = { __proto__: null, fr: 'Conseil en coop\u00e9ration', es: 'Asesor de cooperaci\u00f3n' };
   const script = document.currentScript;
   // The page lies beside this script, or two folders above its pinned copy.
   const home = script ? new URL('.', script.src).href.replace(/embed\/[^/]+\/$/, '') : '';
@@ -96,7 +96,7 @@
       frame.referrerPolicy = 'no-referrer';
       frame.allow = 'clipboard-write';
       if (this.hasAttribute('sandbox')) frame.setAttribute('sandbox', this.getAttribute('sandbox'));
-      frame.src = new URL(said('src') || home, document.baseURI).href.replace(/[?#].*/, '') + (query && `?${query}`) + fragment;
+      frame.src = new URL(said('src') || home, document.baseURI).href.split(/[?#]/)[0] + (query && `?${query}`) + fragment;
       put(this, { display: 'block' });
       put(frame, { height: '640px' });
       adopt(frame, this);

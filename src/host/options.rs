@@ -159,6 +159,14 @@ impl Options {
         options
     }
 
+    /// What of it holds for a page that stands by itself: its looks and its language. Anybody can write such an address, so nothing
+    /// in it may narrow the advice or speak for somebody.
+    #[must_use]
+    pub fn alone(self) -> Options {
+        let Options { language, theme, accent, radius, font, .. } = self;
+        Options { language, theme, accent, radius, font, ..Options::default() }
+    }
+
     /// Whether the colour can be read in the theme asked for; in one of both where that is the visitor's.
     #[must_use]
     pub fn serves(&self, colour: accent::Colour) -> bool {

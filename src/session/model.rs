@@ -57,6 +57,8 @@ pub struct Model {
     pub given: Given,
     /// What was chosen on the page that makes the code for other pages, by the options' names; those chosen nothing for are not there.
     pub embedding: Vec<(&'static str, String)>,
+    /// The code that was to be copied last, and whether it was; nothing once something else is done.
+    pub copied: Option<(&'static str, bool)>,
 }
 
 impl Model {

@@ -106,6 +106,13 @@ pub enum Msg {
     ToggledBeside,
     /// The notice about the link was closed.
     ClosedNotice,
+    /// A code for other pages was to be copied.
+    CopiedCode {
+        /// Which.
+        code: &'static str,
+        /// It was, and not refused.
+        done: bool,
+    },
     /// Another value was chosen for an option of the code for other pages; an empty one for none.
     Embedded {
         /// Its name.

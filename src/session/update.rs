@@ -21,9 +21,10 @@ pub fn update(catalogue: &Catalogue, mut model: Model, msg: Msg) -> Model {
     if let Msg::Embedded { option, value } = msg {
         let others = embedding.into_iter().filter(|(known, _)| *known != option);
         let embedding = others.chain((!value.is_empty()).then_some((option, value))).collect();
-        return Model { given, embedding, ..model };
+        return Model { given, embedding, copied: None, ..model };
     }
-    given.kept(Model { embedding, ..happened(catalogue, model, msg) })
+    let copied = if let Msg::CopiedCode { code, done } = msg { Some((code, done)) } else { None };
+    given.kept(Model { embedding, copied, ..happened(catalogue, model, msg) })
 }
 
 fn happened(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
@@ -65,7 +66,7 @@ fn happened(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         }
         Msg::ShowedDifferences { only } => Model { only_differences: only, ..model },
         Msg::ToggledBeside => Model { beside_open: !model.beside_open, ..model },
-        Msg::Embedded { .. } => model,
+        Msg::Embedded { .. } | Msg::CopiedCode { .. } => model,
     }
 }
 

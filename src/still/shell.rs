@@ -47,7 +47,7 @@ fn First(props: &Props) -> Html {
     let model = Model::default();
     let advice = advise(catalogue(), &model.answers);
     let voice = Voice { catalogue: catalogue(), texts: texts(), language: props.language, side: None };
-    frame(View { voice, model: &model, advice: &advice, marked: &advice, contact: None, dispatch: &Callback::noop() }).into()
+    frame(View { voice, model: &model, advice: &advice, marked: &advice, contact: None, host: None, dispatch: &Callback::noop() }).into()
 }
 
 /// The result of a future that waits for nothing outside: views fetch nothing.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::attribute::At;
 use super::element::{Element, el};
+use super::host::Host;
 use super::outside::{Outside, tell};
 use super::pages;
 use super::parts::{footer, header, notice};
@@ -34,6 +35,7 @@ pub struct App {
     told: Option<Outside>,
     contact: Option<String>,
     dispatch: Callback<Msg>,
+    host: Host,
     _listeners: Option<[gloo::events::EventListener; 2]>,
 }
 
@@ -44,7 +46,8 @@ impl Component for App {
     fn create(ctx: &Context<App>) -> App {
         let dispatch = ctx.link().callback(|msg| msg);
         let heard = dispatch.clone();
-        let model = update(catalogue(), Model::default(), loaded());
+        let mut model = update(catalogue(), Model::default(), loaded());
+        let host = Host::asked(&mut model, &dispatch);
         App {
             advice: advise(catalogue(), &model.answers),
             marked: advise(catalogue(), &model.marked()),
@@ -53,6 +56,7 @@ impl Component for App {
             told: None,
             contact: document::stated("advisor:contact"),
             dispatch,
+            host,
             _listeners: address::on_change(move || heard.emit(opened())),
         }
     }
@@ -83,6 +87,7 @@ impl Component for App {
         };
         if self.told.as_ref() != Some(&now) {
             tell(self.told.as_ref(), &now);
+            self.host.told(&self.model, &self.advice);
             self.told = Some(now);
         }
     }
@@ -90,13 +95,14 @@ impl Component for App {
 
 impl App {
     fn shown(&self) -> View<'_> {
-        let language = self.model.language.unwrap_or_else(preferred);
+        let language = self.model.language.or(self.host.options.language).unwrap_or_else(preferred);
         View {
             voice: Voice { catalogue: catalogue(), texts: texts(), language, side: self.model.side },
             model: &self.model,
             advice: &self.advice,
             marked: &self.marked,
             contact: self.contact.as_deref(),
+            host: self.host.framed.then_some(&self.host.options),
             dispatch: &self.dispatch,
         }
     }
@@ -104,7 +110,12 @@ impl App {
 
 /// The whole page for a state: bar, content, foot.
 pub fn frame(view: View<'_>) -> Element {
-    let main = el("main")
+    // A host page has a main element of its own, and what it frames is a part of it.
+    let main = match view.host {
+        Some(_) => el("section").attr(At::AriaLabel, view.say(Message::AppName)),
+        None => el("main"),
+    };
+    let main = main
         .class("adv-main")
         .attr(At::Id, "content")
         .attr(At::DataPage, view.model.page.name())

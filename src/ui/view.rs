@@ -6,6 +6,7 @@ use crate::domain::advice::Advice;
 use crate::domain::id::SchemeId;
 use crate::domain::ranking::Ranked;
 use crate::domain::scheme::Scheme;
+use crate::host::options::Options;
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::readable::encode;
@@ -26,6 +27,8 @@ pub struct View<'a> {
     pub marked: &'a Advice,
     /// Where to write to about errors, if whoever deployed the page said so.
     pub contact: Option<&'a str>,
+    /// What the page around this one asks for, where there is one.
+    pub host: Option<&'a Options>,
     /// Where to say what happened.
     pub dispatch: &'a Callback<Msg>,
 }

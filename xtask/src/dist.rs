@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::process::{self, Outcome};
 use crate::sizes::{self, Sizes};
 use crate::wasm_target::{Compiler, TARGET};
-use crate::{lockfile, project, setup};
+use crate::{embed, lockfile, project, setup};
 
 const PACKAGE: &str = "cooperation-advisor";
 
@@ -19,8 +19,9 @@ const BINARY: &str = "advisor";
 /// Sets up what is missing, builds `dist/` and says how large the page is.
 pub(crate) fn dist(config: &Config) -> Outcome<Sizes> {
     build(&setup::for_building()?, config)?;
-    let sizes = sizes::measure(&project::dist().join("index.html"))?;
+    let sizes = sizes::measure(&project::dist())?;
     println!("{sizes}");
+    println!("{}", embed::told(&lockfile::version(PACKAGE)?));
     Ok(sizes)
 }
 
@@ -96,8 +97,16 @@ fn write(page: &[u8]) -> Outcome<()> {
         for name in &names {
             fs::write(staging.join(name), page)?;
         }
-        let sum = bundle::hex_sha256(page);
-        fs::write(staging.join("SHA256SUMS"), names.map(|name| format!("{sum}  {name}\n")).concat())?;
+        // The script for host pages, at an address that follows, and at one that stays what it is.
+        let script = embed::script();
+        let pinned = staging.join(embed::pinned(&version));
+        fs::create_dir_all(pinned.parent().unwrap_or(&staging))?;
+        fs::write(&pinned, &script)?;
+        fs::write(staging.join(embed::NAME), &script)?;
+        let sums = names.map(|name| (bundle::hex_sha256(page), name)).into_iter();
+        let scripts = [embed::NAME.to_owned(), embed::pinned(&version)].map(|name| (bundle::hex_sha256(script.as_bytes()), name));
+        let sums: Vec<String> = sums.chain(scripts).map(|(sum, name)| format!("{sum}  {name}\n")).collect();
+        fs::write(staging.join("SHA256SUMS"), sums.concat())?;
         remove(&folder)?;
         fs::rename(&staging, &folder)
     };

@@ -6,6 +6,7 @@ mod bundle;
 mod config;
 mod css;
 mod dist;
+mod embed;
 mod glue;
 mod html;
 mod http;
@@ -37,7 +38,8 @@ cargo xtask <command>
   serve [--port N]         build the page and serve it on this machine; build again when a source changes
   test                     run every test: on the host, then the built page in a browser
   dist [--canonical URL] [--config FILE]
-                           build dist/: the one file, its copy for download, SHA256SUMS
+                           build dist/: the one file, its copy for download, embed.js for host pages,
+                           SHA256SUMS
   setup                    only fetch what is missing; every command does this for itself
   catalogue check          check the catalogue and the proofs about it
   advise '<fragment>' [--json]

@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod check;
 pub mod compare;
+pub mod embed;
 pub mod question;
 pub mod scheme;
 pub mod schemes;
@@ -26,7 +27,7 @@ pub fn page(view: View<'_>) -> Element {
         Page::Compare => compare::page(view),
         Page::Share => start::page(view),
         Page::Both => start::page(view),
-        Page::Embed => start::page(view),
+        Page::Embed => embed::page(view),
         Page::About => start::page(view),
     }
 }
@@ -36,7 +37,7 @@ pub fn page(view: View<'_>) -> Element {
 pub fn title(view: View<'_>) -> String {
     let voice = view.voice;
     match view.model.page {
-        Page::Start | Page::Share | Page::Both | Page::Embed | Page::About => voice.say(Message::StartTitle),
+        Page::Start | Page::Share | Page::Both | Page::About => voice.say(Message::StartTitle),
         Page::Question(id) if view.model.nothing_chosen => voice.labelled(&voice.say(Message::Error), voice.question(id)),
         Page::Question(id) => voice.question(id).to_owned(),
         Page::Check => voice.say(Message::CheckTitle),
@@ -44,5 +45,6 @@ pub fn title(view: View<'_>) -> String {
         Page::Schemes => voice.say(Message::SchemesTitle),
         Page::Scheme(id) => voice.title(id),
         Page::Compare => compare::title(view),
+        Page::Embed => voice.say(Message::EmbedTitle),
     }
 }

@@ -31,8 +31,13 @@ fn row(view: View<'_>, question: QuestionId, answer: Answer) -> Option<Element> 
         Answer::Chosen(set) => view.voice.choices(question, set),
     };
     let short = view.voice.short(question);
-    let change = link::page(view, Page::Question(question), "change", view.say(Message::Change))
-        .attr(At::AriaLabel, view.say(Message::ChangeOf { question: short }));
+    let locked = view.model.given.is_locked(question);
+    let change = if locked {
+        el("span").class("adv-soft").attr(At::DataLocked, &asked.id).text("(").says(view, Message::SetByHost).text(")")
+    } else {
+        let label = view.say(Message::ChangeOf { question: short });
+        link::page(view, Page::Question(question), "change", view.say(Message::Change)).attr(At::AriaLabel, label)
+    };
     let row = el("div")
         .class("adv-answers__row")
         .key(&asked.id)

@@ -27,6 +27,18 @@ pub fn text(
     labelled(view, id, label, if let Some(value) = value { input.value(&value) } else { input })
 }
 
+/// A line to type in, of which `changed` hears once it is typed.
+pub fn changed(view: View<'_>, id: &'static str, label: Message<'_>, value: &str, changed: impl Fn(String) -> Msg + 'static) -> Element {
+    let input = el("input")
+        .class("adv-field__control")
+        .attr(At::Id, id)
+        .attr(At::Autocomplete, "off")
+        .attr(At::Spellcheck, "false")
+        .value(value)
+        .hears(view, On::Change, move |event| Some(changed(written(&event)?)));
+    labelled(view, id, label, input)
+}
+
 /// One of several options; `chosen` hears the place of the one chosen.
 pub fn select(
     view: View<'_>,

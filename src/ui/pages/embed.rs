@@ -1,0 +1,199 @@
+//! The advisor on other pages: how it shall look, how that looks, and the code for it.
+
+use crate::browser::{address, document, sharing};
+use crate::catalogue::language::Language;
+use crate::domain::answers::Answers;
+use crate::host::codes::{Wish, policy};
+use crate::host::options::decode;
+use crate::i18n::message::Message;
+use crate::i18n::voice::Voice;
+use crate::link::readable;
+use crate::link::state::{Page, State};
+use crate::session::msg::Msg;
+use crate::ui::attribute::At;
+use crate::ui::element::{Element, On, el};
+use crate::ui::parts::choices::{CHECKBOX, Choice, choice};
+use crate::ui::parts::field;
+use crate::ui::view::View;
+
+/// What stands in the code of a copy that is nowhere on the web.
+const NOWHERE: &str = "https://www.example.org/advisor/";
+
+/// The page.
+pub fn page(view: View<'_>) -> Element {
+    let own = address::published();
+    let advisor = Some(address::base()).filter(|address| address.starts_with("http"));
+    let options = &view.model.embedding;
+    let said = |name: &str| options.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str()).unwrap_or_default();
+    // What a frame would refuse does not go into the code.
+    let refused = refused(view);
+    let granted: Vec<(&'static str, String)> = options.iter().filter(|(name, _)| !refused.contains(name)).cloned().collect();
+    let answers = readable::encode(view.voice.catalogue, &State { answers: view.model.answers.clone(), ..State::default() });
+    let language = Language::from_code(said("lang")).unwrap_or(view.voice.language);
+    let [title, link] = [Message::AppName, Message::StartTitle].map(|message| Voice { language, ..view.voice }.say(message));
+    let wish = Wish {
+        advisor: advisor.as_deref().unwrap_or(NOWHERE),
+        options: &granted,
+        answers: &answers,
+        page: said("page"),
+        title: &title,
+        link: &link,
+    };
+    let address = advisor.is_none().then(|| el("p").class("adv-notice").says(view, Message::PutAddress { address: NOWHERE }));
+    let preview = own.filter(|_| view.host.is_none()).map(|own| Wish { advisor: &own, ..wish }.address());
+    el("div")
+        .class("adv-stack")
+        .key("embed")
+        .child(el("h1").attr(At::Tabindex, "-1").says(view, Message::EmbedTitle))
+        .child(el("p").class("adv-lead").says(view, Message::EmbedLead))
+        .child(form(view, &said, refused.contains(&"accent")))
+        .child(el("h2").says(view, Message::Preview))
+        .child(match preview {
+            // Another address is another frame: in the same one it would be a place in the history.
+            Some(address) => el("iframe").class("adv-preview").key(&address).attr(At::Src, &address).attr(At::Title, view.say(Message::Preview)),
+            None => el("p").says(view, Message::NoPreview),
+        })
+        .maybe(address)
+        .child(code(view, "link", Message::CodeLink, ["<p>", &wish.plain(), "</p>"].concat()))
+        .child(code(view, "frame", Message::CodeFrame, wish.frame()))
+        .child(code(view, "script", Message::CodeScript, wish.script()))
+        .child(code(view, "policy", Message::PolicyNote, policy(wish.advisor)))
+        .child(systems(view))
+}
+
+/// The options a frame would not take.
+fn refused(view: View<'_>) -> Vec<&'static str> {
+    let wish = Wish { advisor: "", options: &view.model.embedding, answers: "", page: "", title: "", link: "" };
+    let (_, problems) = decode(view.voice.catalogue, &wish.address());
+    let options = view.model.embedding.iter().map(|(name, _)| *name);
+    options.filter(|name| problems.iter().any(|problem| problem.name == *name)).collect()
+}
+
+fn form<'a>(view: View<'_>, said: &impl Fn(&str) -> &'a str, refused: bool) -> Element {
+    let visitor = (String::new(), view.say(Message::AsVisitor));
+    let named = |(short, long): (&'static str, &str)| (short.to_owned(), long.to_owned());
+    let languages = [("en", "English"), ("fr", "Français"), ("es", "Español")].map(named);
+    let themes = [("light", Message::ThemeLight), ("dark", Message::ThemeDark)].map(|(word, message)| (word.to_owned(), view.say(message)));
+    let pages = [
+        (Page::Start, Message::StartTitle),
+        (Page::Advice, Message::YourAdvice),
+        (Page::Schemes, Message::AllSchemes),
+        (Page::Compare, Message::CompareTitle),
+    ]
+    .map(|(page, message)| (page.name().to_owned(), view.say(message)));
+    let problem = refused.then(|| el("p").class("adv-alert").says(view, Message::AccentRefused));
+    let fields = el("div")
+        .class("adv-filters")
+        .child(select(view, "lang", Message::OptionLanguage, [visitor.clone()].into_iter().chain(languages), said("lang")))
+        .child(select(view, "theme", Message::OptionTheme, [visitor].into_iter().chain(themes), said("theme")))
+        .child(select(view, "page", Message::OptionPage, pages, said("page")))
+        .child(written(view, "accent", Message::OptionAccent, said("accent")))
+        .child(written(view, "contact", Message::OptionContact, said("contact")));
+    let schemes = view.voice.catalogue.schemes().map(|(id, scheme)| tick(view, "schemes", &scheme.id, view.voice.title(id), said("schemes")));
+    let locks = view.model.answers.iter().filter_map(|(id, _)| {
+        let question = view.voice.catalogue.question(id)?;
+        Some(tick(view, "lock", &question.id, view.voice.short(id).to_owned(), said("lock")))
+    });
+    el("div")
+        .class("adv-stack")
+        .child(fields)
+        .child(el("div").attr(At::Role, "status").maybe(problem))
+        .child(
+            el("p")
+                .child(tick(view, "compact", "yes", view.say(Message::OptionCompact), said("compact")))
+                .text(" ")
+                .child(tick(view, "sandbox", "yes", view.say(Message::OptionSandbox), said("sandbox"))),
+        )
+        .child(several(view, Message::OptionSchemes, schemes.collect()))
+        .child(if view.model.answers == Answers::default() {
+            el("p").class("adv-soft").says(view, Message::LockNeedsAnswers)
+        } else {
+            several(view, Message::OptionLock, locks.collect())
+        })
+}
+
+fn select(
+    view: View<'_>,
+    name: &'static str,
+    label: Message<'_>,
+    words: impl IntoIterator<Item = (String, String)>,
+    said: &str,
+) -> Element {
+    let (values, shown): (Vec<String>, Vec<String>) = words.into_iter().unzip();
+    let options = values.iter().zip(shown).map(|(value, shown)| (shown, value == said)).collect();
+    field::select(view, name, label, options, move |place| Msg::Embedded { option: name, value: values.get(place).cloned().unwrap_or_default() })
+}
+
+/// Something to type that counts once it is typed: each key would load the preview again.
+fn written(view: View<'_>, name: &'static str, label: Message<'_>, said: &str) -> Element {
+    field::changed(view, name, label, said, move |value| Msg::Embedded { option: name, value })
+}
+
+fn several(view: View<'_>, legend: Message<'_>, ticks: Vec<Element>) -> Element {
+    el("fieldset").class("adv-chooser").child(el("legend").says(view, legend)).children(ticks)
+}
+
+/// One of several ids, which stand in the option with commas between them.
+fn tick(view: View<'_>, option: &'static str, id: &str, label: String, said: &str) -> Element {
+    let ids = said.split(',').filter(|known| !known.is_empty() && *known != id);
+    let mut others: Vec<String> = ids.map(str::to_owned).collect();
+    let checked = said.split(',').any(|known| known == id);
+    let shown = Choice { group: option, id, control: CHECKBOX, label, hint: None, checked, disabled: false };
+    if !checked {
+        others.push(id.to_owned());
+    }
+    let value = others.join(",");
+    choice(view, shown, move |_| Msg::Embedded { option, value: value.clone() }).class("adv-choice adv-choice--small")
+}
+
+/// A code to copy: where the browser refuses, it stands there, marked.
+fn code(view: View<'_>, name: &'static str, label: Message<'_>, text: String) -> Element {
+    let id = ["code-", name].concat();
+    let told = match view.model.copied {
+        Some((copied, done)) if copied == name => view.say(if done { Message::Copied } else { Message::NotCopied }),
+        _ => String::new(),
+    };
+    let area = el("textarea")
+        .class("adv-field__control adv-code")
+        .attr(At::Id, &id)
+        .attr(At::DataCode, name)
+        .attr(At::Rows, "4")
+        .attr(At::Spellcheck, "false")
+        .flag(At::Readonly, true)
+        .value(&text);
+    let dispatch = view.dispatch.clone();
+    let copy = move |_| {
+        let dispatch = dispatch.clone();
+        let area = ["#code-", name].concat();
+        sharing::copy(&text, move |done| {
+            if !done {
+                document::select(&area);
+            }
+            dispatch.emit(Msg::CopiedCode { code: name, done });
+        });
+        None
+    };
+    let button = el("button")
+        .class("adv-button adv-button--quiet")
+        .attr(At::Type, "button")
+        .attr(At::DataAction, "copy")
+        .attr(At::AriaLabel, view.voice.labelled(&view.say(Message::Copy), &view.say(label)))
+        .says(view, Message::Copy)
+        .hears(view, On::Click, copy);
+    el("section")
+        .class("adv-stack--tight")
+        .child(el("h2").class("adv-quiet-title").child(el("label").attr(At::For, &id).says(view, label)))
+        .child(area)
+        .child(el("div").class("adv-actions").child(button).child(el("span").attr(At::Role, "status").text(told)))
+}
+
+fn systems(view: View<'_>) -> Element {
+    let notes = [
+        ("WordPress", Message::CmsWordpress),
+        ("Drupal", Message::CmsDrupal),
+        ("TYPO3", Message::CmsTypo3),
+        ("SPIP", Message::CmsSpip),
+    ];
+    let notes = notes.map(|(name, note)| el("div").child(el("dt").text(name)).child(el("dd").says(view, note)));
+    el("section").class("adv-stack--tight").child(el("h2").says(view, Message::CmsTitle)).child(el("dl").class("adv-terms").children(notes))
+}
