@@ -45,6 +45,15 @@ impl Server {
     }
 }
 
+/// A style sheet and a script must come as such; everything else here is a page.
+fn kind(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        _ => "text/html",
+    }
+}
+
 async fn answer(mut stream: TcpStream, pages: &BTreeMap<&str, Vec<u8>>, asked: &Mutex<Vec<String>>) -> std::io::Result<()> {
     let (reading, mut writing) = stream.split();
     let mut lines = BufReader::new(reading).lines();
@@ -53,9 +62,10 @@ async fn answer(mut stream: TcpStream, pages: &BTreeMap<&str, Vec<u8>>, asked: &
     // Browsers open connections that they may need later.
     let Some(path) = request.split(' ').nth(1) else { return Ok(()) };
     asked.lock().expect("nobody panics while holding it").push(path.to_owned());
-    let (status, body) = pages.get(path).map_or(("404 Not Found", &b""[..]), |body| ("200 OK", body));
+    let (status, body) = pages.get(path.split('?').next().unwrap_or_default()).map_or(("404 Not Found", &b""[..]), |body| ("200 OK", body));
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {}; charset=utf-8\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        kind(path),
         body.len()
     );
     writing.write_all(head.as_bytes()).await?;
