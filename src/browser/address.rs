@@ -1,7 +1,10 @@
 //! The page's address: its fragment, and the browser's history.
 
+use std::cell::{Cell, RefCell};
+
 use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The fragment, with its `#`; empty if there is none.
 #[must_use]
@@ -42,19 +45,110 @@ pub enum Entry {
     Same,
 }
 
-/// Writes the fragment. Inside a frame never as a new entry: the host page's history is not ours.
+/// What is still to be written.
+struct Pending {
+    address: String,
+    entry: Entry,
+    tries: u8,
+}
+
+thread_local! {
+    static PENDING: RefCell<Option<Pending>> = const { RefCell::new(None) };
+    /// Something was written a moment ago.
+    static RESTING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// How long after one write the next may come, in milliseconds. Browsers ignore writes in silence when there are many: 200 in a few
+/// seconds are too many for one of them.
+const REST: i32 = 300;
+
+/// How often a write that was refused or ignored is tried again.
+const MOST_TRIES: u8 = 40;
+
+/// Writes the fragment, at once or, after another one, in a moment; then only what was asked for last. Inside a frame never as a new
+/// entry: the host page's history is not ours.
 ///
-/// Browsers refuse some writes, by an exception or in silence when there are many; then the address stays behind and the page goes
-/// on. Returns whether the address bears the fragment now.
-pub fn write(fragment: &str, entry: Entry) -> bool {
+/// Browsers refuse some writes, by an exception or in silence; then the address stays behind, is written later, and the page goes on.
+pub fn write(fragment: &str, mut entry: Entry) {
+    PENDING.with_borrow_mut(|pending| {
+        match pending.take() {
+            // A place that nobody stayed at for a moment needs no entry of its own.
+            Some(before) if before.entry == Entry::New => entry = Entry::New,
+            // The entry that is left says what was true when it was left.
+            Some(before) if entry == Entry::New => {
+                put(&before);
+            }
+            _ => {}
+        }
+        *pending = Some(Pending { address: ["#", fragment].concat(), entry, tries: 0 });
+    });
+    if !RESTING.get() {
+        turn();
+    }
+}
+
+/// Forgets what was still to be written: the address has moved on.
+pub fn forget() {
+    PENDING.take();
+}
+
+fn turn() {
+    RESTING.set(false);
+    let Some(mut pending) = PENDING.take() else { return };
+    if !put(&pending) && pending.tries < MOST_TRIES {
+        pending.tries += 1;
+        PENDING.set(Some(pending));
+    }
+    let Some(window) = web_sys::window() else { return };
+    let later = Closure::once_into_js(turn);
+    RESTING.set(window.set_timeout_with_callback_and_timeout_and_arguments_0(later.unchecked_ref(), REST).is_ok());
+}
+
+/// Whether the address bears it now.
+fn put(pending: &Pending) -> bool {
     let Some(window) = web_sys::window() else { return false };
     let Ok(history) = window.history() else { return false };
-    let address = format!("#{fragment}");
-    let written = match entry {
-        Entry::New if !is_framed() => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-        Entry::New | Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+    let own = JsValue::from_str(OWN);
+    let written = match pending.entry {
+        Entry::New if !is_framed() => history.push_state_with_url(&own, "", Some(&pending.address)),
+        Entry::New | Entry::Same => history.replace_state_with_url(&own, "", Some(&pending.address)),
     };
-    written.is_ok() && self::fragment() == address
+    written.is_ok() && fragment() == pending.address
+}
+
+/// What an entry of the history is marked with that the page wrote itself.
+const OWN: &str = "own";
+
+/// How the present entry of the history came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is new here: a link, or the address bar.
+    Foreign,
+    /// It was new when the page was loaded with it.
+    Loaded,
+    /// The page wrote it.
+    Own,
+}
+
+/// How the present entry of the history came about.
+#[must_use]
+pub fn origin() -> Origin {
+    let state = web_sys::window().and_then(|window| window.history().ok()?.state().ok()).and_then(|state| state.as_string());
+    match state {
+        None => Origin::Foreign,
+        Some(state) if state == OWN => Origin::Own,
+        Some(_) => Origin::Loaded,
+    }
+}
+
+/// Marks the present entry as one that is known here.
+pub fn settle() {
+    if origin() == Origin::Foreign
+        && let Some(history) = web_sys::window().and_then(|window| window.history().ok())
+    {
+        // Without the mark "back" to it counts as opening it again: answers are kept either way.
+        let _ = history.replace_state(&JsValue::from_str("link"), "");
+    }
 }
 
 /// Whether the page stands in a frame of another page.

@@ -16,6 +16,7 @@ use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Occ
 use crate::domain::condition::Condition;
 use crate::domain::id::{AttributeId, ChoiceId, QuestionId, SchemeId, SentenceId, SourceId, TermId, TextId};
 use crate::domain::question::{Choice, Hands, Kind, Question, Side, Wording};
+use crate::domain::registry::{Published, Registry, Retired, Was};
 use crate::domain::scheme::{Evidence, Fact, Generation, Note, Preference, Requirement, Scheme, Status, Step, Window, WindowKind, Yield};
 use crate::domain::source::{Date, Dating, Source};
 
@@ -100,7 +101,10 @@ macro_rules! fields {
 }
 
 fields! {
-    Catalogue { edition, questions, schemes, sources, attributes, roles, clashes, outcomes, terms, presented, sentences }
+    Catalogue { edition, questions, schemes, sources, attributes, roles, clashes, outcomes, terms, presented, sentences, registry }
+    Registry { editions, questions, choices, schemes, retired }
+    Published { number, id, date }
+    Retired { was, within, number, id, label }
     Edition { id, date, log }
     Logged { edition, schemes, says }
     Roles { matter, existing, reading, agreement, carrier, nobody, aim, institutions }
@@ -169,6 +173,7 @@ variants! {
     Kind { One, Ordered, Several }
     Generation { ToolKit, Year2020, Today }
     WindowKind { Dated, Yearly, AnyTime }
+    Was { Question, Choice, Scheme }
     Occasion { Start, FindPartner, StayInformal, WriteTo, Always }
 }
 

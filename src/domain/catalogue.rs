@@ -4,6 +4,7 @@ use super::answers::Answers;
 use super::condition::Condition;
 use super::id::{AttributeId, ChoiceId, List, Name, QuestionId, SchemeId, SourceId, TermId, TextId};
 use super::question::Question;
+use super::registry::Registry;
 use super::scheme::{Evidence, Generation, Scheme};
 use super::source::{Date, Source};
 use super::truth::Truth;
@@ -33,6 +34,8 @@ pub struct Catalogue {
     pub presented: List<Presented>,
     /// The sentences of the seeds, as they word them.
     pub sentences: List<Sentence>,
+    /// The numbers by which links call things.
+    pub registry: Registry,
 }
 
 impl Catalogue {

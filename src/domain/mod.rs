@@ -16,6 +16,7 @@ pub mod movement;
 pub mod order;
 pub mod question;
 pub mod ranking;
+pub mod registry;
 pub mod relevance;
 pub mod scheme;
 pub mod settlement;

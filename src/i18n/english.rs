@@ -27,8 +27,8 @@ words! {
     Begin: "Begin",
     GoOn: "Go on with the questions",
     StartOver: "Start over",
-    LookUpTitle: "Or look up a name",
-    LookUpLabel: "An acronym or a name, old or new",
+    LookUpTitle: "Or look up a name, or open a link",
+    LookUpLabel: "An acronym or a name, old or new, or a link you were sent",
     LookUp: "Look it up",
 
     // Questions.
@@ -213,7 +213,7 @@ words! {
     DayOf: "{day} {month} {year}",
 
     // Links.
-    LinkNotice: "Part of this link was not understood",
+    LinkNotice: "About this link",
     LinkUnknownKey: "“{key}” is no question of this advisor; it was left out.",
     LinkUnknownChoice: "“{said}” is no answer to “{question}”; the question is open.",
     LinkTooMany: "“{question}” takes one answer, and several were given; the question is open.",
@@ -228,6 +228,19 @@ words! {
     LinkRenamed: "“{from}” is called “{to}” today; the answer was kept.",
     LinkNotAsked: "“{question}” is not asked with these answers; the answer was kept, and changes nothing as long as that is so.",
     LinkKept: "{count} answer was kept.|{count} answers were kept.",
+    LinkBefore: "You had answered {count} question before. Your answer is kept while this page is open.|You had answered {count} questions before. Your answers are kept while this page is open.",
+    LinkRestore: "Go back to those answers",
+    LinkPaste: "A link or code you were sent",
+    LinkOpen: "Open it",
+    LinkMadeTitle: "Since this link was made",
+    LinkMade: "It was made on {date}, with edition {edition} of the catalogue.",
+    LinkMadeWith: "It was made with edition {edition} of the catalogue.",
+    LinkMadeNewer: "It was made with a newer edition of the catalogue than this copy has.",
+    LinkSameFirst: "The first suggestion is the same today: {scheme}.",
+    LinkOtherFirst: "The first suggestion then: {then}. Today: {now}.",
+    LinkNoneFirst: "The first suggestion then: {then}. Today none comes first.",
+    FromLink: "from the link",
+    CheckLeadOwn: "Change what is not right, then see what follows from these answers.",
     Dismiss: "Close this notice",
 
     // On other pages.

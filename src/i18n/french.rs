@@ -27,8 +27,8 @@ words! {
     Begin: "Commencer",
     GoOn: "Poursuivre les questions",
     StartOver: "Recommencer",
-    LookUpTitle: "Ou chercher un nom",
-    LookUpLabel: "Un sigle ou un nom, ancien ou actuel",
+    LookUpTitle: "Ou chercher un nom, ou ouvrir un lien",
+    LookUpLabel: "Un sigle ou un nom, ancien ou actuel, ou un lien reçu",
     LookUp: "Chercher",
 
     // Questions.
@@ -213,7 +213,7 @@ words! {
     DayOf: "1er {month} {year}|{day} {month} {year}",
 
     // Links.
-    LinkNotice: "Une partie de ce lien n’a pas été comprise",
+    LinkNotice: "À propos de ce lien",
     LinkUnknownKey: "«\u{a0}{key}\u{a0}» n’est pas une question de cette page\u{a0}; ce point a été laissé de côté.",
     LinkUnknownChoice: "«\u{a0}{said}\u{a0}» n’est pas une réponse à «\u{a0}{question}\u{a0}»\u{a0}; la question reste ouverte.",
     LinkTooMany: "«\u{a0}{question}\u{a0}» attend une réponse, et plusieurs ont été données\u{a0}; la question reste ouverte.",
@@ -228,6 +228,19 @@ words! {
     LinkRenamed: "«\u{a0}{from}\u{a0}» s’appelle aujourd’hui «\u{a0}{to}\u{a0}»\u{a0}; la réponse a été gardée.",
     LinkNotAsked: "«\u{a0}{question}\u{a0}» n’est pas demandé avec ces réponses\u{a0}; la réponse est gardée et ne change rien tant qu’il en est ainsi.",
     LinkKept: "{count} réponse a été gardée.|{count} réponses ont été gardées.",
+    LinkBefore: "Vous aviez déjà répondu à {count} question. Votre réponse est gardée tant que cette page est ouverte.|Vous aviez déjà répondu à {count} questions. Vos réponses sont gardées tant que cette page est ouverte.",
+    LinkRestore: "Revenir à ces réponses",
+    LinkPaste: "Un lien ou un code que vous avez reçu",
+    LinkOpen: "L’ouvrir",
+    LinkMadeTitle: "Depuis la création de ce lien",
+    LinkMade: "Il a été créé le {date}, avec l’édition {edition} du catalogue.",
+    LinkMadeWith: "Il a été créé avec l’édition {edition} du catalogue.",
+    LinkMadeNewer: "Il a été créé avec une édition du catalogue plus récente que celle de cette copie.",
+    LinkSameFirst: "La première suggestion est la même aujourd’hui\u{a0}: {scheme}.",
+    LinkOtherFirst: "La première suggestion d’alors\u{a0}: {then}. Aujourd’hui\u{a0}: {now}.",
+    LinkNoneFirst: "La première suggestion d’alors\u{a0}: {then}. Aujourd’hui, aucun dispositif n’arrive en tête.",
+    FromLink: "venue avec le lien",
+    CheckLeadOwn: "Modifiez ce qui n’est pas juste, puis voyez ce qui découle de ces réponses.",
     Dismiss: "Fermer cet avis",
 
     // On other pages.

@@ -27,8 +27,8 @@ words! {
     Begin: "Empezar",
     GoOn: "Seguir con las preguntas",
     StartOver: "Empezar de nuevo",
-    LookUpTitle: "O buscar un nombre",
-    LookUpLabel: "Una sigla o un nombre, antiguo o actual",
+    LookUpTitle: "O buscar un nombre, o abrir un enlace",
+    LookUpLabel: "Una sigla o un nombre, antiguo o actual, o un enlace recibido",
     LookUp: "Buscar",
 
     // Questions.
@@ -213,7 +213,7 @@ words! {
     DayOf: "{day} de {month} de {year}",
 
     // Links.
-    LinkNotice: "Una parte de este enlace no se ha entendido",
+    LinkNotice: "Sobre este enlace",
     LinkUnknownKey: "«{key}» no es una pregunta de esta página; se ha dejado de lado.",
     LinkUnknownChoice: "«{said}» no es una respuesta a «{question}»; la pregunta queda abierta.",
     LinkTooMany: "«{question}» admite una respuesta y se dieron varias; la pregunta queda abierta.",
@@ -228,6 +228,19 @@ words! {
     LinkRenamed: "«{from}» se llama hoy «{to}»; la respuesta se conservó.",
     LinkNotAsked: "«{question}» no se pregunta con estas respuestas; la respuesta se conserva y no cambia nada mientras sea así.",
     LinkKept: "Se ha conservado 1 respuesta.|Se han conservado {count} respuestas.",
+    LinkBefore: "Usted ya había respondido {count} pregunta. Su respuesta se conserva mientras esta página esté abierta.|Usted ya había respondido {count} preguntas. Sus respuestas se conservan mientras esta página esté abierta.",
+    LinkRestore: "Volver a esas respuestas",
+    LinkPaste: "Un enlace o un código que haya recibido",
+    LinkOpen: "Abrirlo",
+    LinkMadeTitle: "Desde que se creó este enlace",
+    LinkMade: "Se creó el {date}, con la edición {edition} del catálogo.",
+    LinkMadeWith: "Se creó con la edición {edition} del catálogo.",
+    LinkMadeNewer: "Se creó con una edición del catálogo más reciente que la de esta copia.",
+    LinkSameFirst: "La primera sugerencia es la misma hoy: {scheme}.",
+    LinkOtherFirst: "La primera sugerencia de entonces: {then}. Hoy: {now}.",
+    LinkNoneFirst: "La primera sugerencia de entonces: {then}. Hoy ninguno queda en primer lugar.",
+    FromLink: "vino con el enlace",
+    CheckLeadOwn: "Cambie lo que no sea correcto y vea después qué se deduce de estas respuestas.",
     Dismiss: "Cerrar este aviso",
 
     // On other pages.

@@ -20,12 +20,13 @@ pub fn decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
-/// The text with escapes for all but letters and digits of ASCII and `-_.~`, so that it stands in a fragment as one value.
+/// The text with escapes for all but letters and digits of ASCII and `-_~`, so that it stands in a fragment as one value, and nothing at
+/// its end is taken for that of a sentence.
 #[must_use]
 pub fn encoded(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || b"-_~".contains(&byte) {
             escaped.push(char::from(byte));
         } else {
             escaped.push('%');

@@ -77,6 +77,12 @@ pub enum LinkProblem {
 }
 
 impl LinkProblem {
+    /// Whether nothing of the link was used.
+    #[must_use]
+    pub fn is_of_the_whole(&self) -> bool {
+        matches!(self, LinkProblem::TooLong | LinkProblem::Damaged { .. } | LinkProblem::Newer)
+    }
+
     /// It in words.
     #[must_use]
     pub fn words(&self, voice: Voice<'_>) -> String {

@@ -11,4 +11,5 @@ pub mod presented;
 pub mod screen;
 pub mod search;
 pub mod shelf;
+pub mod since;
 pub mod update;

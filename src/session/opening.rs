@@ -63,7 +63,11 @@ fn arrived(kept: Model, from: &Model, state: State, problems: Vec<LinkProblem>) 
     });
     // Whoever changes what an invitation brought still answers to what it brought.
     let brought = (state.role == Role::Invitation).then(|| state.answers.clone());
+    let others = state.others.or(brought);
+    // Loaded again, an invitation still knows what it brought.
+    let came = if kept.came.is_empty() && state.role == Role::Invitation { others.clone().unwrap_or_default() } else { kept.came.clone() };
     let arrived = Model {
+        came,
         answers: state.answers,
         language: state.language.or(from.language),
         side: state.side.or(from.side),
@@ -75,7 +79,7 @@ fn arrived(kept: Model, from: &Model, state: State, problems: Vec<LinkProblem>) 
         made: state.made,
         role: state.role,
         note: state.note,
-        others: state.others.or(brought),
+        others,
         ..kept
     };
     at(arrived, page)

@@ -10,6 +10,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::headline::Headline;
 use crate::domain::id::{ChoiceId, QuestionId};
 use crate::domain::question::Kind;
+use crate::link::pasted::is_link;
 use crate::link::readable::LONGEST_SEARCH;
 use crate::link::state::{Filter, Page, Shown};
 
@@ -81,8 +82,11 @@ pub fn onward(catalogue: &Catalogue, model: &Model) -> Page {
     advice.next_question(catalogue, model.side).map_or(Page::Advice, Page::Question)
 }
 
-/// A scheme known by exactly this name is shown; anything else is looked for.
+/// A link is opened, a scheme known by exactly this name is shown; anything else is looked for.
 fn looked_up(catalogue: &Catalogue, model: Model, text: &str) -> Model {
+    if is_link(text) {
+        return pasted(catalogue, model, text);
+    }
     let model = confirmed(model);
     if let Some(scheme) = called(catalogue, text) {
         return went(model, Page::Scheme(scheme));

@@ -11,13 +11,14 @@ use super::outside::{Outside, tell};
 use super::pages;
 use super::parts::{footer, header, notice};
 use super::view::View;
-use crate::browser::{address, document};
+use crate::browser::address::{self, Origin};
+use crate::browser::document;
 use crate::catalogue::built::{catalogue, texts};
 use crate::catalogue::language::Language;
 use crate::domain::advice::{Advice, advise};
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
-use crate::link::readable::encode;
+use crate::link::encode;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
 use crate::session::update::update;
@@ -63,7 +64,7 @@ impl Component for App {
 
     /// Always renders again: the browser marks a radio button before we hear of it, and it must not drift from the state.
     fn update(&mut self, _: &Context<App>, msg: Msg) -> bool {
-        self.arrived = matches!(msg, Msg::OpenedLink { .. });
+        self.arrived = matches!(msg, Msg::OpenedLink { .. } | Msg::CameBack { .. });
         self.model = update(catalogue(), std::mem::take(&mut self.model), msg);
         self.advice = advise(catalogue(), &self.model.answers);
         self.marked = advise(catalogue(), &self.model.marked());
@@ -126,14 +127,18 @@ pub fn frame(view: View<'_>) -> Element {
 }
 
 fn opened() -> Msg {
-    Msg::OpenedLink { fragment: address::fragment() }
+    let fragment = address::fragment();
+    // What was there before is told apart from what somebody sent: it brings back no question about it.
+    if address::origin() == Origin::Foreign { Msg::OpenedLink { fragment } } else { Msg::CameBack { fragment } }
 }
 
 /// What the page was loaded with: its address or, in a saved copy without one, the state it was saved in.
 fn loaded() -> Msg {
-    match opened() {
-        Msg::OpenedLink { fragment } if fragment.is_empty() => Msg::OpenedLink { fragment: document::mirrored_state().unwrap_or_default() },
-        opened => opened,
+    let fragment = address::fragment();
+    match document::mirrored_state().filter(|_| fragment.is_empty()) {
+        Some(fragment) => Msg::CameBack { fragment },
+        None if address::origin() == Origin::Own => Msg::CameBack { fragment },
+        None => Msg::OpenedLink { fragment },
     }
 }
 

@@ -39,10 +39,21 @@ pub fn tell(before: Option<&Outside>, now: &Outside) {
 fn write(before: Option<&Outside>, now: &Outside) {
     // A copy saved from the running page has no fragment: it starts again from here.
     document::mirror_state(&now.fragment);
+    if now.arrived {
+        address::forget();
+    }
+    if before.is_none() {
+        address::settle();
+    }
     // The address that was loaded stays as it is where it was misread, for the visitor to look at, or empty.
     let untouched = before.is_none() && (!now.understood || address::fragment().is_empty());
-    if untouched || address::fragment().trim_start_matches('#') == now.fragment {
+    let unchanged = before.is_some_and(|before| before.fragment == now.fragment) && !now.arrived;
+    if untouched || unchanged {
         return;
+    }
+    if address::fragment().trim_start_matches('#') == now.fragment {
+        // What is still to be written is no longer so.
+        return address::forget();
     }
     // What came from the address has its place in the history: a new entry for it would make "back" a trap.
     let moved = !now.arrived && before.is_some_and(|before| before.page != now.page);

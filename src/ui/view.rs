@@ -9,7 +9,7 @@ use crate::domain::scheme::Scheme;
 use crate::host::options::Options;
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
-use crate::link::readable::encode;
+use crate::link::encode;
 use crate::link::state::{Page, State};
 use crate::session::model::Model;
 use crate::session::msg::Msg;

@@ -7,6 +7,7 @@ use cooperation_advisor::domain::catalogue::{Catalogue, Clash, Edition, Roles};
 use cooperation_advisor::domain::condition::Condition;
 use cooperation_advisor::domain::id::{ChoiceId, List, QuestionId, TextId};
 use cooperation_advisor::domain::question::{Choice, Hands, Question, Side, Wording};
+use cooperation_advisor::domain::registry::{Published, Registry};
 use cooperation_advisor::domain::scheme::{Evidence, Preference, Requirement, Scheme, Status};
 use cooperation_advisor::domain::source::Date;
 
@@ -22,6 +23,13 @@ pub(crate) fn catalogue(questions: Vec<Question>, mut schemes: Vec<Scheme>, role
         scheme.id = format!("s{place}");
     }
     let clashes = clashes.into_iter().map(|condition| Clash { id: "clash".into(), condition, says: NO_TEXT });
+    let registry = Registry {
+        editions: vec![Published { number: 1, id: "test".into(), date: NO_DATE }],
+        questions: (1..).take(questions.len()).collect(),
+        choices: questions.iter().map(|question| (1..).take(question.choices.len()).collect()).collect(),
+        schemes: (1..).take(schemes.len()).collect(),
+        retired: nothing(),
+    };
     Catalogue {
         edition: Edition { id: "test".into(), date: NO_DATE, log: nothing() },
         questions,
@@ -34,6 +42,7 @@ pub(crate) fn catalogue(questions: Vec<Question>, mut schemes: Vec<Scheme>, role
         terms: nothing(),
         presented: nothing(),
         sentences: nothing(),
+        registry,
     }
 }
 

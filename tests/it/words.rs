@@ -128,6 +128,7 @@ messages! {
     MonthOf { month: "<month>", year: 2018 }, DayOf { day: 1, month: "<month>", year: 2024 }, DayOf { day: 15, month: "<month>", year: 2026 },
     LinkNotice, LinkUnknownKey { key: "<key>" }, LinkUnknownChoice { question: "<question>", said: "<said>" },
     LinkTooMany { question: "<question>" }, LinkTwice { key: "<key>" }, LinkUnknownValue { key: "<key>", said: "<said>" }, LinkTooLong,
+    LinkDamaged { text: "<text>" }, LinkNewer, LinkNotKnownYet, LinkChoiceNotKnownYet { question: "<question>" }, LinkRetired { label: "<label>" }, LinkRenamed { from: "<from>", to: "<to>" }, LinkNotAsked { question: "<question>" }, LinkBefore { count: 1 }, LinkBefore { count: 2 }, LinkRestore, LinkPaste, LinkOpen, LinkMadeTitle, LinkMade { date: "<date>", edition: "2026-11" }, LinkMadeWith { edition: "2026-11" }, LinkMadeNewer, LinkSameFirst { scheme: "<scheme>" }, LinkOtherFirst { then: "<then>", now: "<now>" }, LinkNoneFirst { then: "<then>" }, FromLink, CheckLeadOwn,
     LinkKept { count: 0 }, LinkKept { count: 1 }, LinkKept { count: 2 }, Dismiss,
     ShownOnly { shown: 3, all: 19 },
     FirstNotShown { acronym: "<acronym>" },

@@ -1,7 +1,7 @@
 // Starts the app from the payload in this file. The bundler puts this function into one inline module together with
-// wasm-bindgen's glue, and calls it with what the glue has for making an instance. It runs once the whole file has been parsed.
+// wasm-bindgen's glue, and calls it with what the glue has for making an instance, and with what unpacks the payload. It runs once the whole file has been parsed.
 // Lines that are only a comment do not reach the page.
-async (imports, finish) => {
+async (imports, finish, unpack) => {
   const byId = id => document.getElementById(id);
   const root = document.documentElement;
   const crash = byId('crash');
@@ -36,33 +36,6 @@ async (imports, finish) => {
     const all = [...sections.map(wordsOf), wordsOf(shown)];
     const right = [...sections, shown].every((section, at) => check(section === shown ? `${all[at]}\n${links}` : all[at]) === +section.dataset.check);
     return right ? [...all, links] : null;
-  };
-
-  // The module's bytes, or nothing when the payload is not exactly as it was written (`payload.rs` says how).
-  const decode = payload => {
-    const { alphabet = '', length, check } = payload.dataset;
-    // A character that should not be there counts as -1, which the checksum tells from every byte.
-    const values = new Int16Array(65536).fill(-1);
-    for (let byte = 0; byte < 256; byte++) values[alphabet.charCodeAt(byte)] = byte;
-    const text = payload.textContent;
-    const bytes = new Uint8Array(text.length);
-    // A function that is called for each line is compiled sooner than one long loop is: it takes half the time.
-    const decodeLine = (line, start, sum) => {
-      for (let i = 0; i < line.length; i++) {
-        const value = values[line.charCodeAt(i)];
-        bytes[start + i] = value;
-        sum = hash(sum, value);
-      }
-      return sum;
-    };
-    let size = 0;
-    let sum = 0x811c9dc5;
-    // The parser has made every kind of line break this one, and which lines there are does not matter.
-    for (const line of text.split('\n')) {
-      sum = decodeLine(line, size, sum);
-      size += line.length;
-    }
-    return size === +length && sum >>> 0 === +check ? bytes.subarray(0, size) : null;
   };
 
   // A panic or an exception that passed through the app. Extensions and the browser's own notices have no such frames.
@@ -104,7 +77,7 @@ async (imports, finish) => {
   const payload = byId('payload');
   if (!byId('complete') || !payload) return explain('file');
   if (typeof WebAssembly === 'undefined') return explain('browser');
-  const bytes = decode(payload);
+  const bytes = unpack(payload);
   window.advisorWords = words();
   if (!bytes || !window.advisorWords) return explain('file');
 

@@ -16,6 +16,7 @@ use crate::{css, glue, html, js, payload, sections};
 const MARK: char = '\u{feff}';
 
 const BOOT: &str = include_str!("boot.js");
+const UNPACK: &str = include_str!("unpack.js");
 const EARLY: &str = include_str!("early.js");
 const HOST: &str = include_str!("host.js");
 
@@ -57,7 +58,7 @@ pub(crate) fn bundle(parts: &Parts) -> Outcome<String> {
     let page = html::fill(&page, "catalogue", parts.catalogue)?;
     let page = html::fill(&page, "contact", &parts.facts.contact())?;
     let page = html::fill(&page, "script", &format!("<script type=\"module\">{script}</script>"))?;
-    let page = html::fill(&page, "payload", &payload::element(&wasm))?;
+    let page = html::fill(&page, "payload", &payload::element(&wasm)?)?;
     check(&page)?;
     Ok(format!("{MARK}{page}"))
 }
@@ -75,8 +76,9 @@ fn module(glue: &str) -> Outcome<String> {
             .to_owned());
     }
     let (imports, finish) = (glue::IMPORTS, glue::FINISH);
-    let [glue, host, boot] = [glue, HOST, BOOT].map(js::compact);
-    Ok(format!("{}\n({})();\n({})({imports}, {finish});\n", glue.trim_end(), host.trim_end(), boot.trim_end()))
+    let [glue, host, boot, unpack] = [glue, HOST, BOOT, UNPACK].map(js::compact);
+    let [glue, host, boot, unpack] = [&glue, &host, &boot, &unpack].map(|script| script.trim_end());
+    Ok(format!("{glue}\n({host})();\n({boot})({imports}, {finish}, {unpack});\n"))
 }
 
 /// The browser itself holds the page to this, in a saved copy too: no request, no foreign script.
@@ -173,7 +175,7 @@ mod tests {
         let said = |address: &str| Some(address.to_owned());
         let config = Box::leak(Box::new(Config { canonical: said("https://example.org/?a&b"), contact: said("mailto:a@example.org") }));
         let facts = Facts { version: "1.2.3", commit: "abc", committed: "2026-01-02", config };
-        Parts { page, glue: GLUE, wasm: b"\0asm\x01\0\0\0", shell: "<p>shell", catalogue: "<p>catalogue", facts }
+        Parts { page, glue: GLUE, wasm: b"\0asm\x01\0\0\0\x0a\x04\x01\x02\0\x0b", shell: "<p>shell", catalogue: "<p>catalogue", facts }
     }
 
     fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
@@ -189,7 +191,7 @@ mod tests {
         assert!(page.contains(&format!("script-src '{}' '{}' 'wasm-unsafe-eval'", source_hash(early), source_hash(script))));
         assert!(page.contains(&format!("style-src '{}'", source_hash(style))));
         assert_eq!(style, ".a{}.b{}");
-        assert!(script.contains("const tag = '<\\/script>';") && script.ends_with("})(__wbg_get_imports, __wbg_finalize_init);\n"));
+        assert!(script.contains("const tag = '<\\/script>';") && script.contains("\n})(__wbg_get_imports, __wbg_finalize_init, ({"));
         assert!(!page.contains("data-trunk"));
         assert!(page.starts_with("\u{feff}<!doctype html>"));
     }

@@ -22,9 +22,12 @@
   mark('data-theme', option('theme', 'light|dark'));
   mark('data-frame', framed ? '' : null);
   mark('data-compact', framed && option('compact', 'yes') ? '' : null);
-  root.lang = languageOf(fragment, '(?:^|&)lang=') || option('lang', 'en|fr|es') || languageOf(navigator.language, '^') || 'en';
+  // The short form says both in its first two symbols (`link::v1`).
+  var code = /^v1\.([0-9a-z])([01]?)([0-9a-z]*)\./i.exec(fragment);
+  var head = code ? '0123456789abcdefghjkmnpqrstvwxyz'.indexOf(code[1].toLowerCase()) : 0;
+  root.lang = [0, 'en', 'fr', 'es'][head & 3] || languageOf(fragment, '(?:^|&)lang=') || option('lang', 'en|fr|es') || languageOf(navigator.language, '^') || 'en';
   // Only the first page is there before the app. Whatever else was asked for, it must not flash by.
-  var first = /^((lang=(en|fr|es)|side=(cnrs|partner)|page=start)?(&|$))*$/.test(fragment);
+  var first = code ? head >= 0 && head < 16 && code[2] && !code[3] : /^((lang=(en|fr|es)|side=(cnrs|partner)|page=start)?(&|$))*$/.test(fragment);
   root.setAttribute('data-shell', first ? 'start' : 'opening');
 
   // Shows the static catalogue with the line for one cause: `policy`, `browser` or `file`.

@@ -20,6 +20,7 @@ mod sections;
 mod serve;
 mod setup;
 mod sizes;
+mod sorting;
 mod tally;
 mod test;
 mod tools;
@@ -51,7 +52,7 @@ Tools go to target/tools; nothing else is changed, except that as root on Debian
 
 Environment:
   ADVISOR_CHROMIUM, ADVISOR_CHROMEDRIVER   the browser and its driver, instead of those found on the PATH
-  ADVISOR_NO_RUSTUP_TARGET=1               behave as if rustup could not add the wasm target, to try the way around it
+  ADVISOR_NO_RUSTUP_TARGET=1               behave as if rustup could not add what it should, to try the way around it
 ";
 
 fn main() -> ExitCode {

@@ -13,7 +13,7 @@ use crate::project;
 const PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 
 pub(crate) struct PackagedCompiler {
-    root: PathBuf,
+    pub(crate) root: PathBuf,
     /// The linker's name carries LLVM's version.
     linker: PathBuf,
 }
@@ -32,9 +32,6 @@ impl PackagedCompiler {
             .env("CARGO", bin.join("cargo"))
             .env("RUSTC", bin.join("rustc"))
             .env_remove("RUSTUP_TOOLCHAIN")
-            // Building the standard library is an unstable option, which a stable compiler takes only with this variable.
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &self.linker)
             // Two compilers in one folder would throw each other's work away.
             .env("CARGO_TARGET_DIR", project::root().join("target/rust-web"));

@@ -72,6 +72,19 @@ pub(crate) fn with_imports(module: &[u8], names: &dyn Fn(&Import<'_>) -> (String
     Ok(renamed)
 }
 
+/// Where the body of a module's section begins and ends.
+pub(crate) fn body(module: &[u8], id: u8) -> Outcome<(usize, usize)> {
+    let (header, sections) = sections(module)?;
+    let mut end = header.len();
+    for section in sections {
+        end += section.whole.len();
+        if section.id == id {
+            return Ok((end - section.body.len(), end));
+        }
+    }
+    Err(format!("{PROBLEM}: it has no section {id}"))
+}
+
 struct Section<'a> {
     id: u8,
     body: &'a [u8],
@@ -97,7 +110,8 @@ fn name<'a>(bytes: &mut &'a [u8]) -> Option<&'a str> {
     std::str::from_utf8(name).ok()
 }
 
-fn write_number(mut value: usize, out: &mut Vec<u8>) {
+/// Writes a number in LEB128, as short as can be.
+pub(crate) fn write_number(mut value: usize, out: &mut Vec<u8>) {
     while value >= 0x80 {
         out.push((value & 0x7f) as u8 | 0x80);
         value >>= 7;
@@ -106,7 +120,7 @@ fn write_number(mut value: usize, out: &mut Vec<u8>) {
 }
 
 /// A number in LEB128, which has seven bits a byte, and how many bytes it takes.
-fn number(bytes: &[u8]) -> Option<(usize, usize)> {
+pub(crate) fn number(bytes: &[u8]) -> Option<(usize, usize)> {
     let digits = bytes.iter().take(5).position(|byte| byte & 0x80 == 0)? + 1;
     let value = bytes[..digits].iter().rev().fold(0, |value, byte| value << 7 | usize::from(byte & 0x7f));
     Some((value, digits))

@@ -1,4 +1,4 @@
-//! `cargo xtask advise '<fragment>' [--json]`: the advice for a readable fragment, as text or as JSON.
+//! `cargo xtask advise '<fragment>' [--json]`: the advice for a link or its fragment, in either form, as text or as JSON.
 //!
 //! The text is for people who check by hand, the JSON for scripts. Both come from the engine and the words the page uses.
 
@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use cooperation_advisor::catalogue::built::{catalogue, texts};
 use cooperation_advisor::domain::advice::advise;
 use cooperation_advisor::i18n::voice::Voice;
-use cooperation_advisor::link::readable::decode;
+use cooperation_advisor::link::decode;
 
 mod json;
 mod text;

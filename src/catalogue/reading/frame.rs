@@ -9,9 +9,10 @@ use super::rules::requirement;
 use super::schemes::generation;
 use super::sources::{day, sources};
 use super::words::Words;
-use super::{FRAME, OUTCOMES, QUESTIONS, SCHEMES, SEEDS, SOURCES, TERMS, questions, schemes};
+use super::{FRAME, OUTCOMES, QUESTIONS, REGISTRY, SCHEMES, SEEDS, SOURCES, TERMS, questions, registry, schemes};
 use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Presented, Roles, Sentence};
 use crate::domain::id::{ChoiceId, QuestionId, SourceId};
+use crate::domain::registry::Registry;
 use crate::domain::scheme::{Generation, Requirement};
 use crate::domain::source::Date;
 
@@ -33,7 +34,7 @@ pub fn catalogue(documents: &[Document<'_>], index: &Index, words: &mut Words, p
         .map(|(id, document)| schemes::scheme(id, document, &shared, &aim, index, words, problems))
         .collect();
     let questions = named(QUESTIONS).map(|document| questions::questions(document, &schemes, index, words, problems)).unwrap_or_default();
-    Catalogue {
+    let catalogue = Catalogue {
         edition: edition(frame.as_ref(), index, words, problems),
         questions,
         sources: named(SOURCES).map(|document| sources(document, problems)).unwrap_or_default(),
@@ -45,6 +46,11 @@ pub fn catalogue(documents: &[Document<'_>], index: &Index, words: &mut Words, p
         presented: presented(&tables("presented", problems), index, words, problems),
         sentences: named(SEEDS).map(|document| sentences(document, index, problems)).unwrap_or_default(),
         schemes,
+        registry: Registry::default(),
+    };
+    match named(REGISTRY) {
+        Some(document) => registry::registered(document, catalogue, words, problems),
+        None => catalogue,
     }
 }
 

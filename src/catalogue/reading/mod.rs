@@ -15,6 +15,7 @@ pub mod names;
 pub mod order;
 pub mod problem;
 pub mod questions;
+pub mod registry;
 pub mod rules;
 pub mod schemes;
 pub mod sources;
@@ -40,6 +41,8 @@ pub const SEEDS: &str = "seeds.toml";
 pub const OUTCOMES: &str = "outcomes.toml";
 /// The file that holds the words that are explained.
 pub const TERMS: &str = "terms.toml";
+/// The file that gives everything that links speak of its number.
+pub const REGISTRY: &str = "registry.toml";
 /// The folder in which each file is a scheme.
 pub const SCHEMES: &str = "schemes/";
 

@@ -8,11 +8,42 @@ use super::problem::Problem;
 use super::{FRAME, SCHEMES, SEEDS, SOURCES};
 
 /// What a link says for "I don't know yet": a choice of this name could not be told from it.
-const NOT_YET: [&str; 1] = ["unknown"];
+pub(super) const NOT_YET: [&str; 1] = ["unknown"];
 
 /// What a link says besides answers, in this edition and those to come: a question of this name could not be told from it.
-const SETTINGS: [&str; 12] =
-    ["unknown", "lang", "side", "page", "question", "scheme", "compare", "differences", "generation", "for", "status", "search"];
+pub(super) const SETTINGS: [&str; 31] = [
+    "unknown",
+    "lang",
+    "side",
+    "page",
+    "question",
+    "scheme",
+    "compare",
+    "differences",
+    "generation",
+    "for",
+    "status",
+    "search",
+    "role",
+    "note",
+    "made",
+    "edition",
+    "first",
+    "other",
+    "v1",
+    "v2",
+    "theme",
+    "accent",
+    "radius",
+    "font",
+    "schemes",
+    "lock",
+    "contact",
+    "compact",
+    "base",
+    "text",
+    "url",
+];
 
 /// Every id has the form that links and hooks rely on, and is the id of one thing.
 pub fn named(documents: &[Document<'_>], index: &Index, problems: &mut Vec<Problem>) {
@@ -57,7 +88,7 @@ fn rules_are_their_own(documents: &[Document<'_>], problems: &mut Vec<Problem>) 
     }
 }
 
-/// An id that was once given to one thing is never another's: neither as its id nor as one of its aliases.
+/// An id is that of one thing. That it was never another's is for the registry to know.
 fn names_are_free(documents: &[Document<'_>], index: &Index, problems: &mut Vec<Problem>) {
     let quiet = &mut Vec::new();
     let mut schemes = Names::but(&NOT_YET);
@@ -118,7 +149,7 @@ fn listed<'d>(document: &'d Document<'_>, index: &Index) -> Option<&'d str> {
     index.scheme(id).map(|_| id)
 }
 
-/// The ids and aliases met so far.
+/// The ids met so far.
 struct Names {
     known: BTreeSet<String>,
     taken: &'static [&'static str],
@@ -130,13 +161,13 @@ impl Names {
         Names { known: BTreeSet::new(), taken }
     }
 
-    /// Takes the id and the aliases of a table; one that was taken before is told where it stands again.
+    /// Takes the id of a table; one that was taken before is told where it stands again.
     fn take(&mut self, table: &Table<'_>, problems: &mut Vec<Problem>) {
-        for (name, value) in id(table).into_iter().chain(table.strings("aliases", &mut Vec::new())) {
+        if let Some((name, value)) = id(table) {
             well_formed(&name, &value, problems);
             free(&name, &value, self.taken, problems);
             if !self.known.insert(name.clone()) {
-                problems.push(value.problem("an id or alias of its own", format!("`{name}` again")));
+                problems.push(value.problem("an id of its own", format!("`{name}` again")));
             }
         }
     }
@@ -153,14 +184,14 @@ fn text<'d>(table: &Table<'d>, key: &str) -> Option<(String, Value<'d>)> {
 }
 
 /// Ids stand in addresses, hooks and file names, where a space, a capital or an accent would not survive.
-fn well_formed(name: &str, value: &Value<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn well_formed(name: &str, value: &Value<'_>, problems: &mut Vec<Problem>) {
     let word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     if !name.split('-').all(word) {
         problems.push(value.problem("an id of lower-case words and digits, joined by hyphens", format!("`{name}`")));
     }
 }
 
-fn free(name: &str, value: &Value<'_>, taken: &[&str], problems: &mut Vec<Problem>) {
+pub(super) fn free(name: &str, value: &Value<'_>, taken: &[&str], problems: &mut Vec<Problem>) {
     if taken.contains(&name) {
         problems.push(value.problem("a name that links do not use themselves", format!("`{name}`")));
     }

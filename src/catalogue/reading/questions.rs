@@ -8,7 +8,7 @@ use super::formula::formula;
 use super::index::{Index, kind};
 use super::problem::Problem;
 use super::words::Words;
-use crate::domain::id::{AttributeId, List, Name, TermId, TextId};
+use crate::domain::id::{AttributeId, List, TermId, TextId};
 use crate::domain::question::{Choice, Hands, Question, Side, Wording};
 use crate::domain::scheme::Scheme;
 
@@ -29,8 +29,7 @@ pub fn questions(
 }
 
 fn question(table: &Table<'_>, schemes: &[Scheme], index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Question {
-    const KEYS: [&str; 14] =
-        ["id", "aliases", "side", "kind", "gate", "hands", "asked-if", "terms", "row", "choices", "asks", "help", "why", "short"];
+    const KEYS: [&str; 13] = ["id", "side", "kind", "gate", "hands", "asked-if", "terms", "row", "choices", "asks", "help", "why", "short"];
     table.only(&KEYS, problems);
     let from_schemes = table.get("choices").is_some_and(|value| value.string(&mut Vec::new()).as_deref() == Some("schemes"));
     let choices: Vec<Choice> = if from_schemes {
@@ -43,7 +42,7 @@ fn question(table: &Table<'_>, schemes: &[Scheme], index: &Index, words: &mut Wo
     }
     Question {
         id: table.string("id", problems),
-        aliases: aliases(table, problems),
+        aliases: Vec::new(),
         side: side(table, problems),
         hands: hands(table, problems),
         kind: kind(table, &mut Vec::new()),
@@ -60,10 +59,10 @@ fn question(table: &Table<'_>, schemes: &[Scheme], index: &Index, words: &mut Wo
 }
 
 fn choice(table: &Table<'_>, words: &mut Words, problems: &mut Vec<Problem>) -> Choice {
-    table.only(&["id", "aliases", "en", "fr", "es", "partner", "hint"], problems);
+    table.only(&["id", "en", "fr", "es", "partner", "hint"], problems);
     Choice {
         id: table.string("id", problems),
-        aliases: aliases(table, problems),
+        aliases: Vec::new(),
         label: sided(table, words, problems),
         hint: table.get("hint").and_then(|_| wording(table, "hint", words, problems)),
     }
@@ -136,8 +135,4 @@ fn row(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Option<
         problems.push(value.problem(format!("an attribute that is compared ({})", index.row_names()), format!("`{name}`")));
     }
     row
-}
-
-fn aliases(table: &Table<'_>, problems: &mut Vec<Problem>) -> List<Name> {
-    table.strings("aliases", problems).into_iter().map(|(name, _)| Name::from(name)).collect()
 }

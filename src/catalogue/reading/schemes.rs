@@ -13,9 +13,8 @@ use crate::domain::id::{AttributeId, List, Name, SchemeId, TextId};
 use crate::domain::scheme::{Evidence, Fact, Generation, Requirement, Scheme, Status, Step, Window, WindowKind, Yield};
 use crate::domain::source::Date;
 
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 18] = [
     "acronym",
-    "aliases",
     "also",
     "status",
     "generations",
@@ -69,7 +68,8 @@ pub fn scheme(
     let generations = generations(&root, &status, problems);
     Scheme {
         id: id.to_owned(),
-        aliases: names(&root, "aliases", problems),
+        // The registry knows them.
+        aliases: Vec::new(),
         acronym: root.get("acronym").and_then(|value| value.string(problems)).unwrap_or_default(),
         also: names(&root, "also", problems),
         name: name.map_or(TextId(0), |table| words.text(&table, problems)),

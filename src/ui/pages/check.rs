@@ -10,6 +10,7 @@ use crate::ui::view::View;
 
 /// The page.
 pub fn page(view: View<'_>) -> Element {
+    let lead = if view.model.came.is_empty() { Message::CheckLeadOwn } else { Message::CheckLead };
     let open = view.advice.questions.len();
     let still = (open > 0).then(|| el("p").class("adv-soft").says(view, Message::OpenCount { count: open }));
     let go_on = (open > 0).then(|| button::linklike(view, "start", Message::GoOn, Msg::Began));
@@ -23,7 +24,7 @@ pub fn page(view: View<'_>) -> Element {
         .class("adv-stack adv-prose")
         .key("check")
         .child(el("h1").attr(At::Tabindex, "-1").says(view, Message::CheckTitle))
-        .child(el("p").class("adv-lead").says(view, Message::CheckLead))
+        .child(el("p").class("adv-lead").says(view, lead))
         .child(el("div").class("adv-answers adv-answers--wide").child(answers::list(view)))
         .maybe(still)
         .child(actions)

@@ -1,16 +1,14 @@
 //! The first page: what this is, which side you are on, where to begin, and a way straight to a name.
 
-use wasm_bindgen::JsCast;
-
 use crate::domain::catalogue::Occasion;
 use crate::domain::question::Side;
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
 use crate::ui::attribute::At;
-use crate::ui::element::{Element, On, el};
+use crate::ui::element::{Element, el};
 use crate::ui::parts::choices::{Choice, RADIO, choice};
-use crate::ui::parts::{button, field, link, outcome};
+use crate::ui::parts::{button, link, outcome, paste};
 use crate::ui::view::View;
 
 /// The page.
@@ -60,29 +58,14 @@ fn actions(view: View<'_>) -> Element {
     ))
 }
 
-/// A way for whoever met a name in a document and only wants to know what it is.
+/// A way for whoever met a name in a document and only wants to know what it is, or was sent a link that cannot be clicked.
 fn look_up(view: View<'_>) -> Element {
-    // What is typed stays the field's own until it is looked up: nothing else on the page depends on it.
-    let field = field::text(view, "look-up", Message::LookUpLabel, None, |_| None).hears(view, On::KeyDown, |event| {
-        let enter = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.key() == "Enter");
-        enter.then(|| field::written(&event)).flatten().map(|text| Msg::LookedUp { text })
-    });
-    let pressed = |event: yew::Event| {
-        let button = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-        let field = button.closest(".adv-look-up").ok().flatten()?.query_selector("input").ok().flatten()?;
-        Some(Msg::LookedUp { text: field.dyn_into::<web_sys::HtmlInputElement>().ok()?.value() })
-    };
-    let button = el("button")
-        .class("adv-button adv-button--quiet")
-        .attr(At::Type, "button")
-        .attr(At::DataAction, "look-up")
-        .says(view, Message::LookUp)
-        .hears(view, On::Click, pressed);
+    let line = paste::line(view, "look-up", Message::LookUpLabel, "look-up", Message::LookUp, |text| Msg::LookedUp { text });
     el("section")
         .class("adv-look-up")
         .attr(At::AriaLabelledby, "look-up-title")
         .child(el("h2").class("adv-quiet-title").attr(At::Id, "look-up-title").says(view, Message::LookUpTitle))
-        .child(el("div").class("adv-look-up__line").child(field).child(button))
+        .child(line)
 }
 
 fn about(view: View<'_>) -> Element {

@@ -38,11 +38,15 @@ fn row(view: View<'_>, question: QuestionId, answer: Answer) -> Option<Element> 
         let label = view.say(Message::ChangeOf { question: short });
         link::page(view, Page::Question(question), "change", view.say(Message::Change)).attr(At::AriaLabel, label)
     };
+    // What the page around set came with the link too, and is said to be that.
+    let came = !locked && view.model.page == Page::Check && view.model.came.get(question) == Some(answer);
+    let from =
+        came.then(|| el("span").class("adv-soft").attr(At::DataTag, "from-link").text(&[" (", &view.say(Message::FromLink), ")"].concat()));
     let row = el("div")
         .class("adv-answers__row")
         .key(&asked.id)
         .attr(At::DataAnswer, &asked.id)
         .child(el("dt").text(short))
-        .child(el("dd").text(said).text(" ").child(change));
+        .child(el("dd").text(said).maybe(from).text(" ").child(change));
     Some(row)
 }

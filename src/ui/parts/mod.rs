@@ -14,6 +14,7 @@ pub mod ladder;
 pub mod link;
 pub mod notice;
 pub mod outcome;
+pub mod paste;
 pub mod reasons;
 pub mod replaced;
 pub mod standing;
