@@ -88,7 +88,8 @@ impl Component for App {
         };
         if self.told.as_ref() != Some(&now) {
             tell(self.told.as_ref(), &now);
-            self.host.told(&self.model, &self.advice);
+            let moved = self.told.as_ref().is_none_or(|told| told.page != now.page);
+            self.host.told(&self.model, &self.advice, moved);
             self.told = Some(now);
         }
     }

@@ -57,11 +57,13 @@ impl Host {
     }
 
     /// Tells the page around which page this is on and, on the advice, which schemes suit. Never an answer.
-    pub fn told(&self, model: &Model, advice: &Advice) {
+    pub fn told(&self, model: &Model, advice: &Advice, moved: bool) {
         if !self.framed {
             return;
         }
-        host::tell("step", model.page.name());
+        if moved {
+            host::tell("step", model.page.name());
+        }
         if model.page == Page::Advice {
             let suit = advice.ranking.iter().filter(|ranked| ranked.judgement.verdict == Verdict::Suits);
             let ids = suit.filter_map(|ranked| catalogue().scheme(ranked.judgement.scheme)).map(|scheme| &*scheme.id);

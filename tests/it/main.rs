@@ -12,6 +12,7 @@ mod folder;
 mod formulas;
 mod generated;
 mod headlines;
+mod host;
 mod ladder;
 mod laws;
 mod link;

@@ -17,6 +17,7 @@
     post(type, told);
   };
 
+  let suited;
   const sheet = new CSSStyleSheet();
   const tell = {
     __proto__: null,
@@ -28,7 +29,11 @@
       document.adoptedStyleSheets = [sheet];
     },
     step: page => say('step', { page }),
-    result: ids => say('result', { schemes: ids ? ids.split(',') : [], ...version() }),
+    result: ids => {
+      if (ids === suited) return;
+      suited = ids;
+      say('result', { schemes: ids ? ids.split(',') : [], ...version() });
+    },
     // Scrolls, the host's page too, only where what is looked at is nowhere in sight.
     follow: selector => {
       const sought = document.querySelector(selector);

@@ -55,7 +55,7 @@ impl Visit {
                 let shown = all.iter().filter(|row| row.differs || !self.model.only_differences).count();
                 Some(self.say(Message::RowsShown { shown, all: all.len() }))
             }
-            Page::Start | Page::Check | Page::Advice | Page::Scheme(_) | Page::Compare => None,
+            _ => None,
         }
     }
 
@@ -84,6 +84,8 @@ impl Visit {
                 self.say(Message::CompareTitleOf { schemes: &names.join(", ") })
             }
             Page::Compare => self.say(Message::CompareTitle),
+            Page::Embed => self.say(Message::EmbedTitle),
+            Page::Share | Page::Both | Page::About => self.say(Message::StartTitle),
         }
     }
 
@@ -140,7 +142,7 @@ impl Visit {
                 let fields = [("search", json!(filter.search)), ("for", or_any(aim)), ("status", or_any(status))];
                 fields.into_iter().map(|(id, value)| (id.to_owned(), value)).chain([generation()]).collect()
             }
-            Page::Start | Page::Question(_) | Page::Check | Page::Scheme(_) | Page::Compare => Map::new(),
+            _ => Map::new(),
         }
     }
 
@@ -150,7 +152,7 @@ impl Visit {
         // Without answers every scheme would be "possible", so nothing is said; the ladder and the advice say it all the same.
         let answered = Some(&advice).filter(|_| self.model.answers.count() > 0);
         match self.model.page {
-            Page::Start | Page::Check => Vec::new(),
+            Page::Start | Page::Check | Page::Share | Page::Both | Page::Embed | Page::About => Vec::new(),
             Page::Question(_) => {
                 let marked = self.marked_advice();
                 let families = families(catalogue(), self.model.shown);
