@@ -1,5 +1,5 @@
-// Cooperation advisor on a page of yours: <cooperation-advisor>, and iframes marked data-cooperation-advisor.
-// MIT licence: use, change and pass it on freely, with this notice; there is no warranty.
+// Cooperation advisor, https://spdx.org/licenses/MIT
+
 (() => {
   'use strict';
   const NAME = 'cooperation-advisor';
@@ -7,8 +7,8 @@
   if (customElements.get(NAME)) return;
   const SOURCE = 'cnrs-advisor';
   const QUERY = ['lang', 'theme', 'accent', 'radius', 'font', 'schemes', 'lock', 'contact', 'compact', 'base'];
+  // What a host may change while the page runs.
   const HEARD = QUERY.slice(0, 3);
-  const TITLES = { __proto__: null, fr: 'Conseil en coop\u00e9ration', es: 'Asesor de cooperaci\u00f3n' };
   const script = document.currentScript;
   // The page lies beside this script, or two folders above its pinned copy.
   const home = script ? new URL('.', script.src).href.replace(/embed\/[^/]+\/$/, '') : '';
@@ -33,7 +33,7 @@
 
   const adopt = (frame, place) => {
     frames.set(frame, { place });
-    let title = frame.title || TITLES[frame.lang.slice(0, 2)] || 'Cooperation advisor';
+    let title = frame.title || 'Cooperation advisor';
     const taken = [...frames.keys()].filter(other => other !== frame).map(other => other.title);
     for (let number = 2, first = title; taken.includes(title); number++) title = `${first} ${number}`;
     frame.title = title;
@@ -90,7 +90,6 @@
       const shared = said('base') && /^#v1\.[0-9a-z.]+$/i.exec(location.hash)?.[0];
       const fragment = shared || '#' + [said('answers'), page && `page=${encodeURIComponent(page)}`].filter(Boolean).join('&');
       const frame = this.#frame = document.createElement('iframe');
-      frame.lang = lang || '';
       frame.title = said('title') || '';
       frame.loading = 'lazy';
       frame.referrerPolicy = 'no-referrer';

@@ -10,6 +10,7 @@ mod checking;
 mod comparison;
 mod console;
 mod disk_and_http;
+mod embed;
 mod faults;
 mod fragment;
 mod keyboard;
