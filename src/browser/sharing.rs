@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{FocusOptions, HtmlInputElement};
 use web_sys::js_sys::{Date, Function, Object, Promise, Reflect};
+use web_sys::{FocusOptions, HtmlInputElement};
 
 /// Puts the text on the clipboard, from within a click. `done` hears whether it is there.
 pub fn copy(text: &str, done: impl Fn(bool) + 'static) {

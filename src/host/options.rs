@@ -214,11 +214,7 @@ fn named<T: Copy>(known: &[(T, &str)], said: &str) -> Result<T, String> {
 }
 
 /// Several ids with commas; all of them, or none: part of what was meant would be something else.
-fn all<'a, T: PartialEq>(
-    said: &str,
-    find: &dyn Fn(&str) -> Option<T>,
-    known: &mut dyn Iterator<Item = &'a str>,
-) -> Result<Vec<T>, String> {
+fn all<'a, T: PartialEq>(said: &str, find: &dyn Fn(&str) -> Option<T>, known: &mut dyn Iterator<Item = &'a str>) -> Result<Vec<T>, String> {
     let mut found = Vec::new();
     for id in said.split(',').map(str::trim).filter(|id| !id.is_empty()) {
         match find(id) {

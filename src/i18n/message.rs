@@ -317,7 +317,6 @@ messages! {
     OptionSandbox,
     OptionSchemes,
     OptionLock,
-    LockNeedsAnswers,
     Preview,
     NoPreview,
     PutAddress { address: &'a str },

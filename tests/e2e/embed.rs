@@ -57,7 +57,8 @@ async fn fits(tab: &Tab) {
     let frames = tab.ask("return document.querySelectorAll('iframe').length").await.as_u64().unwrap_or_default();
     for frame in 0..u16::try_from(frames).unwrap_or_default() {
         into(tab, frame).await;
-        tab.wait_until("the frame is as high as its content", "Math.abs(innerHeight - document.body.getBoundingClientRect().height) < 4").await;
+        tab.wait_until("the frame is as high as its content", "Math.abs(innerHeight - document.body.getBoundingClientRect().height) < 4")
+            .await;
         out(tab).await;
     }
 }
@@ -91,7 +92,8 @@ async fn it_can_be_answered_in_every_frame_and_under_every_policy() {
         let ours = advisor().await;
         for (place, (sandbox, policy)) in SANDBOXES.iter().flat_map(|sandbox| POLICIES.map(|policy| (sandbox, policy))).enumerate() {
             let sandbox = sandbox.map(|tokens| format!("sandbox='{tokens}'")).unwrap_or_default();
-            let body = format!("{SCRIPT}<cooperation-advisor lang=en page=start {sandbox}><a href='{{advisor}}/'>Link</a></cooperation-advisor>");
+            let body =
+                format!("{SCRIPT}<cooperation-advisor lang=en page=start {sandbox}><a href='{{advisor}}/'>Link</a></cooperation-advisor>");
             let host = host(&ours, policy, &body).await;
             open(&tab, &host).await;
             tab.wait_until("the link gives way", "document.querySelector('cooperation-advisor a').hidden").await;
@@ -247,7 +249,11 @@ async fn without_the_script_it_scrolls_inside_and_by_itself_it_is_whole() {
         let host = host(&ours, "", &format!("<iframe title=Advisor width=500 height=400 src='{address}'></iframe>")).await;
         tab.load(&format!("{}/", host.origin)).await;
         into(&tab, 0).await;
-        tab.wait_until("it scrolls inside", "document.documentElement.scrollHeight > innerHeight && getComputedStyle(document.documentElement).overflowY !== 'hidden'").await;
+        tab.wait_until(
+            "it scrolls inside",
+            "document.documentElement.scrollHeight > innerHeight && getComputedStyle(document.documentElement).overflowY !== 'hidden'",
+        )
+        .await;
         check::there_are(&tab, 1, "[data-page] [data-scheme]").await;
         check::says(&tab, "[data-notice=schemes]", "1").await;
         check::there_are(&tab, 1, "[data-notice=contact] a[href='mailto:x@example.org']").await;
@@ -256,9 +262,16 @@ async fn without_the_script_it_scrolls_inside_and_by_itself_it_is_whole() {
         tab.wait_until("the app is there", find::APP_IS_THERE).await;
         check::is_visible(&tab, "header").await;
         check::is_visible(&tab, "footer").await;
-        tab.wait_until("it shows all schemes and scrolls", "document.querySelectorAll('main [data-scheme]').length > 5 && document.documentElement.scrollHeight > innerHeight").await;
+        tab.wait_until(
+            "it shows all schemes and scrolls",
+            "document.querySelectorAll('main [data-scheme]').length > 5 && document.documentElement.scrollHeight > innerHeight",
+        )
+        .await;
         check::there_are(&tab, 0, "[data-notice=contact], [data-notice=schemes]").await;
-        assert_eq!(tab.ask("return [document.documentElement.lang, getComputedStyle(document.documentElement).colorScheme]").await, json!(["fr", "dark"]));
+        assert_eq!(
+            tab.ask("return [document.documentElement.lang, getComputedStyle(document.documentElement).colorScheme]").await,
+            json!(["fr", "dark"])
+        );
     })
     .await;
 }
@@ -310,7 +323,8 @@ async fn the_host_is_scrolled_only_to_a_heading_that_is_out_of_sight() {
 
 /// The heading's top is 0 to 120 pixels under the top of what is seen of the host, or lower where it was in sight.
 async fn check_top(tab: &Tab) {
-    let script = "const done = arguments[0]; new IntersectionObserver(([seen], observer) => { observer.disconnect(); done(seen.isIntersecting) })
+    let script =
+        "const done = arguments[0]; new IntersectionObserver(([seen], observer) => { observer.disconnect(); done(seen.isIntersecting) })
         .observe(document.querySelector('h1'))";
     for _ in 0..20 {
         if tab.ask_later(script, vec![]).await == true {
@@ -392,14 +406,26 @@ async fn the_code_follows_what_is_chosen_and_the_preview_shows_it() {
         action::click(&tab, "label[for=schemes-irp]").await;
         action::click(&tab, "label[for=lock-aim]").await;
         let code = "document.querySelector('[data-code=frame]').value";
-        for part in ["lang=fr&amp;theme=dark&amp;schemes=irp&amp;lock=aim#aim=coordinate&amp;page=schemes\"", "allow=\"clipboard-write\"", &ours.origin] {
+        for part in [
+            "lang=fr&amp;theme=dark&amp;schemes=irp&amp;lock=aim#aim=coordinate&amp;page=schemes\"",
+            "allow=\"clipboard-write\"",
+            &ours.origin,
+        ] {
             tab.wait_until(part, &format!("{code}.includes({part:?})")).await;
         }
         into(&tab, 0).await;
-        tab.wait_until("the preview follows", "document.documentElement.lang === 'fr' && document.querySelectorAll('[data-page=schemes] [data-scheme]').length === 1").await;
+        tab.wait_until(
+            "the preview follows",
+            "document.documentElement.lang === 'fr' && document.querySelectorAll('[data-page=schemes] [data-scheme]').length === 1",
+        )
+        .await;
         out(&tab).await;
         assert_eq!(tab.ask("return history.length").await, entries, "the preview should leave the history alone");
-        tab.wait_until("the policy names the origin", &format!("document.querySelector('[data-code=policy]').value === 'frame-src {0}; script-src {0}'", ours.origin)).await;
+        tab.wait_until(
+            "the policy names the origin",
+            &format!("document.querySelector('[data-code=policy]').value === 'frame-src {0}; script-src {0}'", ours.origin),
+        )
+        .await;
         for name in ["WordPress", "Drupal", "TYPO3", "SPIP"] {
             check::says(&tab, "[data-page=embed]", name).await;
         }
@@ -412,7 +438,9 @@ async fn the_code_follows_what_is_chosen_and_the_preview_shows_it() {
 async fn a_wrong_option_is_named_on_the_console() {
     run(Window::NOISY, |tab| async move {
         let ours = advisor().await;
-        let host = host(&ours, "", "<iframe title=Advisor src='{advisor}/?lang=es&theme=black&accent=%23ffee00&lock=aim#page=start'></iframe>").await;
+        let host =
+            host(&ours, "", "<iframe title=Advisor src='{advisor}/?lang=es&theme=black&accent=%23ffee00&lock=aim#page=start'></iframe>")
+                .await;
         tab.load(&format!("{}/", host.origin)).await;
         into(&tab, 0).await;
         assert_eq!(tab.ask("return document.documentElement.lang").await, "es");
@@ -431,7 +459,13 @@ async fn hostile_styles_and_strict_policies_let_it_be() {
         let ours = advisor().await;
         let names = ["hostile.html", "hostile.css", "strict.html", "university.css", "university.html"];
         let [hostile, hostile_css, strict, css, plain] = names.map(|name| places::host(name, &ours.origin));
-        let pages = [("/hostile.html", hostile), ("/hostile.css", hostile_css), ("/strict.html", strict), ("/university.css", css), ("/university.html", plain)];
+        let pages = [
+            ("/hostile.html", hostile),
+            ("/hostile.css", hostile_css),
+            ("/strict.html", strict),
+            ("/university.css", css),
+            ("/university.html", plain),
+        ];
         let host = Server::start(pages).await;
         for name in ["hostile", "strict", "university"] {
             tab.load(&format!("{}/{name}.html", host.origin)).await;

@@ -152,7 +152,6 @@ messages! {
     OptionSandbox,
     OptionSchemes,
     OptionLock,
-    LockNeedsAnswers,
     Preview,
     NoPreview,
     PutAddress { address: "<address>" },

@@ -2,13 +2,12 @@
 
 use crate::browser::{address, document, sharing};
 use crate::catalogue::language::Language;
-use crate::domain::answers::Answers;
 use crate::host::codes::{Wish, policy};
 use crate::host::options::decode;
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::readable;
-use crate::link::state::{Page, State};
+use crate::link::state::State;
 use crate::session::msg::Msg;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
@@ -50,7 +49,9 @@ pub fn page(view: View<'_>) -> Element {
         .child(el("h2").says(view, Message::Preview))
         .child(match preview {
             // Another address is another frame: in the same one it would be a place in the history.
-            Some(address) => el("iframe").class("adv-preview").key(&address).attr(At::Src, &address).attr(At::Title, view.say(Message::Preview)),
+            Some(address) => {
+                el("iframe").class("adv-preview").key(&address).attr(At::Src, &address).attr(At::Title, view.say(Message::Preview))
+            }
             None => el("p").says(view, Message::NoPreview),
         })
         .maybe(address)
@@ -69,84 +70,70 @@ fn refused(view: View<'_>) -> Vec<&'static str> {
     options.filter(|name| problems.iter().any(|problem| problem.name == *name)).collect()
 }
 
-fn form<'a>(view: View<'_>, said: &impl Fn(&str) -> &'a str, refused: bool) -> Element {
-    let visitor = (String::new(), view.say(Message::AsVisitor));
-    let named = |(short, long): (&'static str, &str)| (short.to_owned(), long.to_owned());
-    let languages = [("en", "English"), ("fr", "Français"), ("es", "Español")].map(named);
-    let themes = [("light", Message::ThemeLight), ("dark", Message::ThemeDark)].map(|(word, message)| (word.to_owned(), view.say(message)));
+fn form<'a>(view: View<'_>, said: &dyn Fn(&str) -> &'a str, refused: bool) -> Element {
+    let say = |message| view.say(message);
+    let languages = [("", say(Message::AsVisitor)), ("en", "English".into()), ("fr", "Français".into()), ("es", "Español".into())];
+    let themes = [("", say(Message::AsVisitor)), ("light", say(Message::ThemeLight)), ("dark", say(Message::ThemeDark))];
     let pages = [
-        (Page::Start, Message::StartTitle),
-        (Page::Advice, Message::YourAdvice),
-        (Page::Schemes, Message::AllSchemes),
-        (Page::Compare, Message::CompareTitle),
-    ]
-    .map(|(page, message)| (page.name().to_owned(), view.say(message)));
-    let problem = refused.then(|| el("p").class("adv-alert").says(view, Message::AccentRefused));
+        ("", say(Message::StartTitle)),
+        ("advice", say(Message::YourAdvice)),
+        ("schemes", say(Message::AllSchemes)),
+        ("compare", say(Message::CompareTitle)),
+    ];
     let fields = el("div")
         .class("adv-filters")
-        .child(select(view, "lang", Message::OptionLanguage, [visitor.clone()].into_iter().chain(languages), said("lang")))
-        .child(select(view, "theme", Message::OptionTheme, [visitor].into_iter().chain(themes), said("theme")))
-        .child(select(view, "page", Message::OptionPage, pages, said("page")))
-        .child(written(view, "accent", Message::OptionAccent, said("accent")))
-        .child(written(view, "contact", Message::OptionContact, said("contact")));
-    let schemes = view.voice.catalogue.schemes().map(|(id, scheme)| tick(view, "schemes", &scheme.id, view.voice.title(id), said("schemes")));
-    let locks = view.model.answers.iter().filter_map(|(id, _)| {
-        let question = view.voice.catalogue.question(id)?;
-        Some(tick(view, "lock", &question.id, view.voice.short(id).to_owned(), said("lock")))
-    });
+        .child(select(view, "lang", Message::OptionLanguage, languages.into(), said("lang")))
+        .child(select(view, "theme", Message::OptionTheme, themes.into(), said("theme")))
+        .child(select(view, "page", Message::OptionPage, pages.into(), said("page")))
+        .child(field::changed(view, "accent", Message::OptionAccent, said("accent")))
+        .child(field::changed(view, "contact", Message::OptionContact, said("contact")));
+    let problem = refused.then(|| el("p").class("adv-alert").says(view, Message::AccentRefused));
+    let several = |legend| el("fieldset").child(el("legend").says(view, legend));
+    let ticks = |around, option, things| ticks(around, view, option, things, said(option));
+    let catalogue = view.voice.catalogue;
+    let schemes = catalogue.schemes().map(|(id, scheme)| (&*scheme.id, view.voice.title(id))).collect();
+    let answered =
+        view.model.answers.iter().filter_map(|(id, _)| Some((&*catalogue.question(id)?.id, view.voice.short(id).to_owned()))).collect();
     el("div")
         .class("adv-stack")
         .child(fields)
         .child(el("div").attr(At::Role, "status").maybe(problem))
-        .child(
-            el("p")
-                .child(tick(view, "compact", "yes", view.say(Message::OptionCompact), said("compact")))
-                .text(" ")
-                .child(tick(view, "sandbox", "yes", view.say(Message::OptionSandbox), said("sandbox"))),
-        )
-        .child(several(view, Message::OptionSchemes, schemes.collect()))
-        .child(if view.model.answers == Answers::default() {
-            el("p").class("adv-soft").says(view, Message::LockNeedsAnswers)
-        } else {
-            several(view, Message::OptionLock, locks.collect())
-        })
+        .child(ticks(el("div"), "compact", vec![("yes", say(Message::OptionCompact))]))
+        .child(ticks(el("div"), "sandbox", vec![("yes", say(Message::OptionSandbox))]))
+        .child(ticks(several(Message::OptionSchemes), "schemes", schemes))
+        .child(ticks(several(Message::OptionLock), "lock", answered))
 }
 
-fn select(
-    view: View<'_>,
-    name: &'static str,
-    label: Message<'_>,
-    words: impl IntoIterator<Item = (String, String)>,
-    said: &str,
-) -> Element {
-    let (values, shown): (Vec<String>, Vec<String>) = words.into_iter().unzip();
-    let options = values.iter().zip(shown).map(|(value, shown)| (shown, value == said)).collect();
-    field::select(view, name, label, options, move |place| Msg::Embedded { option: name, value: values.get(place).cloned().unwrap_or_default() })
+#[inline(never)]
+fn select(view: View<'_>, name: &'static str, label: Message<'_>, words: Vec<(&'static str, String)>, said: &str) -> Element {
+    let values: Vec<&'static str> = words.iter().map(|(value, _)| *value).collect();
+    let options = words.into_iter().map(|(value, shown)| (shown, value == said)).collect();
+    field::select(view, name, label, options, move |place| Msg::Embedded {
+        option: name,
+        value: values.get(place).copied().unwrap_or_default().to_owned(),
+    })
 }
 
-/// Something to type that counts once it is typed: each key would load the preview again.
-fn written(view: View<'_>, name: &'static str, label: Message<'_>, said: &str) -> Element {
-    field::changed(view, name, label, said, move |value| Msg::Embedded { option: name, value })
-}
-
-fn several(view: View<'_>, legend: Message<'_>, ticks: Vec<Element>) -> Element {
-    el("fieldset").class("adv-chooser").child(el("legend").says(view, legend)).children(ticks)
+fn ticks(around: Element, view: View<'_>, option: &'static str, things: Vec<(&str, String)>, said: &str) -> Element {
+    around.children(things.into_iter().map(|(id, label)| tick(view, option, id, label, said)))
 }
 
 /// One of several ids, which stand in the option with commas between them.
+#[inline(never)]
 fn tick(view: View<'_>, option: &'static str, id: &str, label: String, said: &str) -> Element {
     let ids = said.split(',').filter(|known| !known.is_empty() && *known != id);
-    let mut others: Vec<String> = ids.map(str::to_owned).collect();
+    let mut others: Vec<&str> = ids.collect();
     let checked = said.split(',').any(|known| known == id);
     let shown = Choice { group: option, id, control: CHECKBOX, label, hint: None, checked, disabled: false };
     if !checked {
-        others.push(id.to_owned());
+        others.push(id);
     }
     let value = others.join(",");
     choice(view, shown, move |_| Msg::Embedded { option, value: value.clone() }).class("adv-choice adv-choice--small")
 }
 
 /// A code to copy: where the browser refuses, it stands there, marked.
+#[inline(never)]
 fn code(view: View<'_>, name: &'static str, label: Message<'_>, text: String) -> Element {
     let id = ["code-", name].concat();
     let told = match view.model.copied {
@@ -188,12 +175,6 @@ fn code(view: View<'_>, name: &'static str, label: Message<'_>, text: String) ->
 }
 
 fn systems(view: View<'_>) -> Element {
-    let notes = [
-        ("WordPress", Message::CmsWordpress),
-        ("Drupal", Message::CmsDrupal),
-        ("TYPO3", Message::CmsTypo3),
-        ("SPIP", Message::CmsSpip),
-    ];
-    let notes = notes.map(|(name, note)| el("div").child(el("dt").text(name)).child(el("dd").says(view, note)));
-    el("section").class("adv-stack--tight").child(el("h2").says(view, Message::CmsTitle)).child(el("dl").class("adv-terms").children(notes))
+    let notes = [Message::CmsWordpress, Message::CmsDrupal, Message::CmsTypo3, Message::CmsSpip].map(|note| el("li").says(view, note));
+    el("section").child(el("h2").says(view, Message::CmsTitle)).child(el("ul").class("adv-list").children(notes))
 }

@@ -14,9 +14,8 @@ use crate::ui::view::View;
 pub fn lines(view: View<'_>, host: &Options) -> Vec<Element> {
     let only = &view.model.given.only;
     let all = view.voice.catalogue.schemes.len();
-    let shown = (!only.is_empty() && only.len() < all).then(|| {
-        el("p").attr(At::DataNotice, "schemes").says(view, Message::ShownOnly { shown: only.len(), all })
-    });
+    let shown = (!only.is_empty() && only.len() < all)
+        .then(|| el("p").attr(At::DataNotice, "schemes").says(view, Message::ShownOnly { shown: only.len(), all }));
     let contact = (!host.contact.is_empty()).then(|| contact(view, &host.contact));
     shown.into_iter().chain(full(view)).chain(contact).collect()
 }
