@@ -45,7 +45,10 @@ pub fn decode(catalogue: &Catalogue, pasted: &str) -> (State, Vec<LinkProblem>) 
 /// Whether a text is meant as a link, rather than as a name.
 #[must_use]
 pub fn is_link(text: &str) -> bool {
-    ["#", "=", "://", "%23"].into_iter().any(|sign| text.contains(sign)) || !matches!(code(trimmed(text)), Found::None)
+    let text = trimmed(text);
+    let sign = ["#", "=", "://", "%23", "%2523"].into_iter().any(|sign| text.contains(sign));
+    // "v1.0" stands in names too, but none begins with it.
+    sign || matches!(code(text), Found::Whole { .. } | Found::Newer) || text.starts_with(['v', 'V']) && matches!(code(text), Found::Broken)
 }
 
 fn damaged(pasted: &str) -> (State, Vec<LinkProblem>) {
@@ -63,12 +66,18 @@ fn unwrapped(pasted: &str) -> String {
             .find_map(|key| lower.find(key).map(|at| (at, key.len() - 4)));
         if let Some(inner) = inner.and_then(|(at, length)| text.get(at + length..)).filter(|_| !text.contains('#')) {
             text = decoded(inner.split(['&', ' ', '\n', '>']).next().unwrap_or(inner));
-        } else if !text.contains('#') && (lower.contains("%23") || lower.contains("%2523")) || !text.contains('=') && lower.contains("%3d")
-        {
+        } else if is_escaped(&lower) {
             text = decoded(&text);
         }
     }
     text
+}
+
+/// Whether the sign before the fragment was escaped, or the one between key and value. Within a value it may be.
+fn is_escaped(text: &str) -> bool {
+    let before = ["%23", "%2523"].into_iter().find_map(|sign| text.split_once(sign)).map(|(before, _)| before);
+    let sign = before.is_some_and(|before| !text.contains('#') && (before.contains('/') || !before.contains('=')));
+    sign || !text.contains('=') && text.contains("%3d")
 }
 
 fn trimmed(text: &str) -> &str {

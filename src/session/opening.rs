@@ -64,8 +64,12 @@ fn arrived(kept: Model, from: &Model, state: State, problems: Vec<LinkProblem>) 
     // Whoever changes what an invitation brought still answers to what it brought.
     let brought = (state.role == Role::Invitation).then(|| state.answers.clone());
     let others = state.others.or(brought);
-    // Loaded again, an invitation still knows what it brought.
-    let came = if kept.came.is_empty() && state.role == Role::Invitation { others.clone().unwrap_or_default() } else { kept.came.clone() };
+    // Loaded again: what is recorded is of the answers as they came, and an invitation still knows what it brought.
+    let came = match kept.came.is_empty() {
+        true if state.made.is_some() => state.answers.clone(),
+        true if state.role == Role::Invitation => others.clone().unwrap_or_default(),
+        _ => kept.came.clone(),
+    };
     let arrived = Model {
         came,
         answers: state.answers,

@@ -47,8 +47,7 @@ fn write(before: Option<&Outside>, now: &Outside) {
     }
     // The address that was loaded stays as it is where it was misread, for the visitor to look at, or empty.
     let untouched = before.is_none() && (!now.understood || address::fragment().is_empty());
-    let unchanged = before.is_some_and(|before| before.fragment == now.fragment) && !now.arrived;
-    if untouched || unchanged {
+    if untouched {
         return;
     }
     if address::fragment().trim_start_matches('#') == now.fragment {

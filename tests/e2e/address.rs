@@ -83,7 +83,7 @@ async fn walk_back_and_forward(tab: &Tab, link: &str) {
         } else {
             action::browser_forward(tab).await
         }
-        visit.happened(Msg::OpenedLink { fragment: fragments[place].clone() });
+        visit.happened(Msg::CameBack { fragment: fragments[place].clone() });
         check::shows(tab, &visit).await;
         assert_eq!(self::entries(tab).await, entries, "“{gesture}” should not make the history longer");
     }

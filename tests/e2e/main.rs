@@ -16,6 +16,7 @@ mod fragment;
 mod keyboard;
 mod ladder;
 mod layout;
+mod links;
 mod media;
 mod pages;
 mod proofs;

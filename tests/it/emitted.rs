@@ -15,7 +15,7 @@ use crate::reading;
 #[test]
 fn the_catalogue_compiled_in_is_the_one_in_the_files() {
     let (catalogue, _, _) = reading::real();
-    let Catalogue { edition, questions, schemes, sources, attributes, roles, clashes, outcomes, terms, presented, sentences } =
+    let Catalogue { edition, questions, schemes, sources, attributes, roles, clashes, outcomes, terms, presented, sentences, registry } =
         built::catalogue();
     assert_eq!(*edition, catalogue.edition);
     assert_eq!(*questions, catalogue.questions);
@@ -31,6 +31,7 @@ fn the_catalogue_compiled_in_is_the_one_in_the_files() {
     assert_eq!(*terms, catalogue.terms);
     assert_eq!(*presented, catalogue.presented);
     assert_eq!(*sentences, catalogue.sentences);
+    assert_eq!(*registry, catalogue.registry);
 }
 
 /// The words too, number by number and in every language.

@@ -25,7 +25,7 @@ fn told(files: &[File]) -> Vec<String> {
 /// A file that is gone is told as that, not by what follows from it.
 #[test]
 fn a_missing_file_is_told() {
-    for missing in [CATALOGUE, QUESTIONS, SOURCES, "seeds.toml", "outcomes.toml", "terms.toml"] {
+    for missing in [CATALOGUE, QUESTIONS, SOURCES, "seeds.toml", "outcomes.toml", "terms.toml", "registry.toml"] {
         let fewer: Vec<File> = files().into_iter().filter(|file| file.name != missing).collect();
         let expected = format!("{missing}:1: expected this file, found none");
         assert!(told(&fewer).contains(&expected), "expected among others\n  {expected}\nfound\n  {}", told(&fewer).join("\n  "));
@@ -89,11 +89,8 @@ fn ids_of_outcomes_are_given_once() {
 /// An id given twice is told in the file where it stands twice; an officer would search `catalogue.toml` in vain.
 #[test]
 fn repeated_ids_are_told_where_they_stand() {
-    for (name, find, put) in [
-        (IRP, "aliases = []", "aliases = [\"lia\"]"),
-        (QUESTIONS, "id = \"agreement\"", "id = \"matter\""),
-        (QUESTIONS, "id = \"other-staff\"", "id = \"other-staff\"\naliases = [\"nobody\"]"),
-    ] {
+    for (name, find, put) in [(QUESTIONS, "id = \"agreement\"", "id = \"matter\""), (QUESTIONS, "id = \"other-staff\"", "id = \"nobody\"")]
+    {
         let found = told_after(name, find, put);
         assert!(found.iter().any(|problem| problem.starts_with(&format!("{name}:"))), "{put} in {name}: {found:?}");
     }

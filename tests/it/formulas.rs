@@ -22,6 +22,8 @@ fn files(formula: &str) -> Vec<File> {
         existing = \"a\"\nreading = \"a\"\nnobody = \"a\"\ninstitutions = \"a\"\n";
     let clash = format!("[[clashes]]\nid = \"x\"\nwhen = {}\n{words}", quoted(formula));
     let frame = format!("edition = \"t\"\ndate = 2026-01-01\nschemes = []\n[roles]\n{roles}{clash}");
+    let registry = "editions.t = { number = 1, date = 2026-01-01 }\nquestions = { q0 = 1, q1 = 2, q2 = 3 }\n[choices]\n\
+        q0 = { a = 1, b = 2, c = 3 }\nq1 = { a = 1, b = 2, c = 3 }\nq2 = { a = 1, b = 2, c = 3 }\n";
     let file = |name: &str, text: String| File { name: name.into(), text };
     vec![
         file("catalogue.toml", frame),
@@ -30,6 +32,7 @@ fn files(formula: &str) -> Vec<File> {
         file("seeds.toml", String::new()),
         file("outcomes.toml", String::new()),
         file("terms.toml", String::new()),
+        file("registry.toml", registry.into()),
     ]
 }
 

@@ -5,9 +5,9 @@ use cooperation_advisor::domain::judgement::Verdict;
 use cooperation_advisor::domain::scheme::{Generation, Status};
 use cooperation_advisor::i18n::voice::lower_case;
 use cooperation_advisor::link::problem::LinkProblem;
-use cooperation_advisor::link::readable::{NOT_YET, decode};
+use cooperation_advisor::link::readable::{NOT_YET, SETTINGS, decode};
 
-use crate::reading::{CATALOGUE, IRP, LIA, QUESTIONS, SOURCES, check, real};
+use crate::reading::{CATALOGUE, IRP, REGISTRY, SOURCES, check, real};
 
 const FORM: &str = "expected an id of lower-case words and digits, joined by hyphens, found";
 const RECORD: &str = "expected an id of letters, digits, `-` and `_`, found";
@@ -18,10 +18,17 @@ const FREE: &str = "expected a name that links do not use themselves, found";
 fn ids_have_one_form() {
     check(&[
         (IRP, "id = \"shown-capacity\"", "id = \"Shown capacity\"", &[("id = \"Shown", &format!("{FORM} `Shown capacity`"))]),
-        (LIA, "aliases = []", "aliases = [\"l.i.a\"]", &[("aliases", &format!("{FORM} `l.i.a`"))]),
+        (
+            REGISTRY,
+            "[renamed.schemes]",
+            "[renamed.schemes]\n\"l.i.a\" = \"lia\"",
+            &[
+                ("\"l.i.a\"", &format!("{FORM} `l.i.a`")),
+                ("[editions]", "expected the catalogue's edition `2026/11` with its date, last, found another one or none"),
+            ],
+        ),
         (CATALOGUE, "id = \"network-of-one\"", "id = \"r\u{e9}seau\"", &[("id = \"r\u{e9}seau", &format!("{FORM} `r\u{e9}seau`"))]),
         (CATALOGUE, "edition = \"2026-11\"\ndate", "edition = \"2026/11\"\ndate", &[("\"2026/11\"", &format!("{FORM} `2026/11`"))]),
-        (QUESTIONS, "id = \"horizon\"\n", "id = \"horizon\"\naliases = [\"long-\"]\n", &[("aliases", &format!("{FORM} `long-`"))]),
         ("outcomes.toml", "id = \"about\"", "id = \"about_it\"", &[("id = \"about_it", &format!("{FORM} `about_it`"))]),
     ]);
 }
@@ -43,16 +50,14 @@ fn records_keep_their_form() {
 /// "I don't know yet" and the settings of links have names of their own; a question called like one could never be answered.
 #[test]
 fn names_of_links_are_not_free() {
-    check(&[
-        (QUESTIONS, "id = \"act\"\n", "id = \"act\"\naliases = [\"compare\"]\n", &[("aliases = [\"comp", &format!("{FREE} `compare`"))]),
-        (
-            QUESTIONS,
-            "id = \"letter\"\n",
-            "id = \"letter\"\naliases = [\"unknown\"]\n",
-            &[("aliases = [\"unk", &format!("{FREE} `unknown`"))],
-        ),
-        (LIA, "aliases = []", "aliases = [\"unknown\"]", &[("aliases", &format!("{FREE} `unknown`"))]),
-    ]);
+    let put =
+        "[renamed.questions]\ncompare = \"act\"\n\n[renamed.choices.act]\nunknown = \"letter\"\n\n[renamed.schemes]\nunknown = \"lia\"";
+    let told: [(&str, &str); 3] = [
+        ("compare = ", &format!("{FREE} `compare`")),
+        ("unknown = \"letter\"", &format!("{FREE} `unknown`")),
+        ("unknown = \"lia\"", &format!("{FREE} `unknown`")),
+    ];
+    check(&[(REGISTRY, "[renamed.schemes]", put, &told)]);
 }
 
 /// What links use today is among the names that are not free.
@@ -62,10 +67,12 @@ fn every_setting_of_links_is_kept_free() {
         let (_, problems) = decode(&real().0, &format!("{key}=no-such-value"));
         !problems.iter().any(|problem| matches!(problem, LinkProblem::UnknownKey { key: told } if told == key))
     };
-    for setting in ["lang", "side", "page", "question", "scheme"] {
+    // What narrows one page is told on any other.
+    let narrows = ["differences", "for", "status", "search"];
+    for setting in SETTINGS.into_iter().filter(|setting| !narrows.contains(setting)) {
         assert!(known(setting), "{setting} is no setting any more");
-        let alias = format!("id = \"act\"\naliases = [\"{setting}\"]\n");
-        check(&[(QUESTIONS, "id = \"act\"\n", &alias, &[("aliases", &format!("{FREE} `{setting}`"))])]);
+        let told = [(&*format!("{setting} = \"act\""), &*format!("{FREE} `{setting}`"))];
+        check(&[(REGISTRY, "[renamed.schemes]", &format!("[renamed.questions]\n{setting} = \"act\"\n\n[renamed.schemes]"), &told)]);
     }
     assert_eq!(NOT_YET, "unknown");
 }

@@ -227,7 +227,11 @@ fn a_question_nobody_reads_changes_nothing() {
     let texts = ["asks", "why", "short"].map(|name| text.replace("NAME", name)).concat();
     let choice = |id: &str| text.replace("[questions.NAME]\n", &format!("[[questions.choices]]\nid = \"{id}\"\n"));
     let colour = format!("\n[[questions]]\nid = \"colour\"\nside = \"both\"\nkind = \"one\"\n{texts}{}{}", choice("red"), choice("blue"));
-    let Edited { catalogue, .. } = edited(&[("questions.toml", "", &colour)]);
+    let Edited { catalogue, .. } = edited(&[
+        ("questions.toml", "", &colour),
+        ("registry.toml", "act = 14", "act = 14\ncolour = 15"),
+        ("registry.toml", "[schemes]", "[choices.colour]\nred = 1\nblue = 2\n\n[schemes]"),
+    ]);
     let found = matters::every_question_matters(&catalogue, &[]);
     fails(&found, &catalogue, ": 13 of 14.", "`colour` changes nothing: no rule tells its answers apart");
     // Its choices are no dead ends; they are listed as what no rule reads.

@@ -11,6 +11,7 @@ use cooperation_advisor::catalogue::texts::Texts;
 use cooperation_advisor::domain::catalogue::Catalogue;
 pub(crate) const CATALOGUE: &str = "catalogue.toml";
 pub(crate) const QUESTIONS: &str = "questions.toml";
+pub(crate) const REGISTRY: &str = "registry.toml";
 pub(crate) const SOURCES: &str = "sources.toml";
 pub(crate) const IRP: &str = "schemes/irp.toml";
 pub(crate) const LIA: &str = "schemes/lia.toml";

@@ -5,7 +5,10 @@ use cooperation_advisor::catalogue::language::Language;
 use cooperation_advisor::domain::id::{ChoiceId, QuestionId, SchemeId};
 use cooperation_advisor::domain::question::Side;
 use cooperation_advisor::domain::scheme::StatusKind;
-use cooperation_advisor::link::readable::{LONGEST, LONGEST_SEARCH, decode, encode};
+use cooperation_advisor::domain::source::Date;
+use cooperation_advisor::link::pasted::LONGEST;
+use cooperation_advisor::link::readable::{LONGEST_SEARCH, decode, encode};
+use cooperation_advisor::link::shared::{Made, Note, Role};
 use cooperation_advisor::link::state::{Compared, Filter, Page, Shown, State};
 use proptest::collection::vec;
 use proptest::option;
@@ -20,7 +23,7 @@ fn count<T>(list: &[T]) -> u16 {
 }
 
 /// Every state that a link can carry. Nobody is on both sides; what only one page shows is kept on that page alone.
-fn states() -> impl Strategy<Value = State> {
+pub(crate) fn states() -> impl Strategy<Value = State> {
     let language = option::of(select(Language::ALL.to_vec()));
     let side = option::of(select(vec![Side::Cnrs, Side::Partner]));
     let compared = vec((0..count(&catalogue().schemes)).prop_map(SchemeId), 0..=Compared::MOST);
@@ -38,14 +41,31 @@ fn states() -> impl Strategy<Value = State> {
                 compared: if page.is_some() { compared.into_iter().collect() } else { Compared::default() },
                 only_differences: only_differences && page == Some(Page::Compare),
                 filter: if page == Some(Page::Schemes) { filter } else { Filter::default() },
+                ..State::default()
             }
         },
     )
 }
 
+/// Every state that a link carries which somebody sends.
+pub(crate) fn shared() -> impl Strategy<Value = State> {
+    let note = prop_oneof![".{0,220}", "[A-Za-z0-9 éçñ’.,:?!-]{0,200}"].prop_map(|text| Note::cleaned(&text));
+    let others = option::of(generated::answers(generated::shapes(catalogue())).prop_filter("said something", |others| !others.is_empty()));
+    let day = (2020..2060u16, 1..=12u8, 1..=31u8).prop_map(|(year, month, day)| Date { year, month: Some(month), day: Some(day) });
+    let first = option::of((0..count(&catalogue().schemes)).prop_map(SchemeId));
+    let made = option::of((option::of(day), first).prop_map(|(day, first)| Made { edition: 1, day, first }));
+    (states(), made, select(Role::ALL.to_vec()), note, others).prop_map(|(state, made, role, note, others)| State {
+        made,
+        role,
+        note,
+        others,
+        ..state
+    })
+}
+
 fn pages() -> impl Strategy<Value = Page> {
     prop_oneof![
-        2 => select(vec![Page::Start, Page::Check, Page::Advice]),
+        2 => select(vec![Page::Start, Page::Check, Page::Advice, Page::Share, Page::Both, Page::Embed, Page::About]),
         1 => Just(Page::Compare),
         2 => Just(Page::Schemes),
         1 => (0..count(&catalogue().questions)).prop_map(|place| Page::Question(QuestionId(place))),
@@ -78,7 +98,7 @@ proptest! {
 
     /// The fragment is the memory of the page: what goes in comes out.
     #[test]
-    fn a_state_survives_its_link(state in states()) {
+    fn a_state_survives_its_link(state in shared()) {
         prop_assert_eq!(decode(catalogue(), &encode(catalogue(), &state)), (state, vec![]));
     }
 
@@ -111,7 +131,7 @@ proptest! {
     fn links_are_short_and_plain(state in states()) {
         let link = encode(catalogue(), &state);
         prop_assert!(link.len() < LONGEST / 2, "{} bytes", link.len());
-        prop_assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"&=,-%_.~".contains(&byte)), "{}", link);
+        prop_assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"&=,-%_~".contains(&byte)), "{}", link);
         let link = encode(catalogue(), &State { filter: Filter { search: String::new(), ..state.filter }, ..state });
         prop_assert!(link.len() < LONGEST / 4, "{} bytes", link.len());
         prop_assert!(link.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"&=,-".contains(&byte)), "{}", link);

@@ -28,7 +28,11 @@
       sheet.replaceSync(text && `@media screen{${text}}`);
       document.adoptedStyleSheets = [sheet];
     },
-    step: page => say('step', { page }),
+    step: page => {
+      say('step', { page });
+      // A frame that is out of sight observes nothing, and shall have its height all the same.
+      if (framed) setTimeout(measure);
+    },
     result: ids => {
       if (ids === suited) return;
       suited = ids;
@@ -87,5 +91,6 @@
   };
   for (const type of ['click', 'keydown', 'input']) addEventListener(type, touched, true);
   addEventListener('resize', fit);
+  measure();
   new ResizeObserver(measure).observe(document.body);
 }

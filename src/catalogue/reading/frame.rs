@@ -50,7 +50,10 @@ pub fn catalogue(documents: &[Document<'_>], index: &Index, words: &mut Words, p
     };
     match named(REGISTRY) {
         Some(document) => registry::registered(document, catalogue, words, problems),
-        None => catalogue,
+        None => {
+            problems.push(Problem { file: REGISTRY.to_owned(), line: 1, expected: "this file".to_owned(), found: "none".to_owned() });
+            catalogue
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::document::{Document, Table};
 use super::problem::Problem;
-use super::{FRAME, OUTCOMES, QUESTIONS, REGISTRY, SCHEMES, SEEDS, SOURCES, TERMS};
+use super::{FRAME, OUTCOMES, QUESTIONS, SCHEMES, SEEDS, SOURCES, TERMS};
 use crate::domain::id::{AttributeId, ChoiceId, QuestionId, SchemeId, SentenceId, SourceId, TermId};
 use crate::domain::question::Kind;
 
@@ -54,7 +54,6 @@ impl Index {
             found
         };
         root(OUTCOMES, problems);
-        root(REGISTRY, problems);
         if let Some(frame) = root(FRAME, problems) {
             index.schemes = frame.strings("schemes", problems).into_iter().map(|(id, _)| id).collect();
             let attributes = frame.tables("attributes", problems);

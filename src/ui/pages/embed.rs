@@ -34,7 +34,8 @@ pub fn page(view: View<'_>) -> Element {
         advisor: advisor.as_deref().unwrap_or(NOWHERE),
         options: &granted,
         answers: &answers,
-        page: said("page"),
+        // With answers and without a page a link opens on the answers: nobody asked for that here.
+        page: if said("page").is_empty() { "start" } else { said("page") },
         title: &title,
         link: &link,
     };
@@ -75,7 +76,7 @@ fn form<'a>(view: View<'_>, said: &dyn Fn(&str) -> &'a str, refused: bool) -> El
     let languages = [("", say(Message::AsVisitor)), ("en", "English".into()), ("fr", "Français".into()), ("es", "Español".into())];
     let themes = [("", say(Message::AsVisitor)), ("light", say(Message::ThemeLight)), ("dark", say(Message::ThemeDark))];
     let pages = [
-        ("", say(Message::StartTitle)),
+        ("start", say(Message::StartTitle)),
         ("advice", say(Message::YourAdvice)),
         ("schemes", say(Message::AllSchemes)),
         ("compare", say(Message::CompareTitle)),

@@ -85,6 +85,7 @@ impl Visit {
             }
             Page::Compare => self.say(Message::CompareTitle),
             Page::Embed => self.say(Message::EmbedTitle),
+            // They have tests of their own.
             Page::Share | Page::Both | Page::About => self.say(Message::StartTitle),
         }
     }

@@ -5,8 +5,8 @@ use cooperation_advisor::domain::advice::{Advice, advise};
 use cooperation_advisor::domain::question::{Kind, Question};
 use cooperation_advisor::i18n::message::Message;
 use cooperation_advisor::i18n::voice::Voice;
-use cooperation_advisor::link::readable::{decode, encode};
 use cooperation_advisor::link::state::Page;
+use cooperation_advisor::link::{decode, encode, readable};
 use cooperation_advisor::session::model::Model;
 use cooperation_advisor::session::msg::Msg;
 use cooperation_advisor::session::update::update;
@@ -76,12 +76,12 @@ impl Visit {
         self.voice().say(message)
     }
 
-    /// What a fragment says, so that two that say the same are equal.
+    /// What a fragment says, in the readable form, so that two that say the same are equal.
     #[must_use]
     pub fn meaning(fragment: &str) -> String {
         let (mut state, _) = decode(catalogue(), fragment);
         state.page = Some(state.page.unwrap_or(if state.answers.is_empty() { Page::Start } else { Page::Check }));
-        encode(catalogue(), &state)
+        readable::encode(catalogue(), &state)
     }
 
     /// The fragment this state is written as.

@@ -110,20 +110,23 @@ impl Visitor {
     pub async fn reloads(&mut self) {
         let fragment = self.tab.fragment().await;
         action::reload(&self.tab).await;
-        self.visit = Visit::opened(&fragment);
+        self.visit = Visit::default();
+        // What the page wrote itself is no link of somebody.
+        let own = self.tab.ask("return history.state === 'own'").await == true;
+        self.visit.happened(if own { Msg::CameBack { fragment } } else { Msg::OpenedLink { fragment } });
         self.sees().await;
     }
 
     /// Presses the browser's "back", which leads to a page with this address.
     pub async fn goes_back_to(&mut self, fragment: &str) {
         action::browser_back(&self.tab).await;
-        self.did(Msg::OpenedLink { fragment: fragment.to_owned() }).await;
+        self.did(Msg::CameBack { fragment: fragment.to_owned() }).await;
     }
 
     /// Presses the browser's "forward", which leads to a page with this address.
     pub async fn goes_forward_to(&mut self, fragment: &str) {
         action::browser_forward(&self.tab).await;
-        self.did(Msg::OpenedLink { fragment: fragment.to_owned() }).await;
+        self.did(Msg::CameBack { fragment: fragment.to_owned() }).await;
     }
 
     /// Changes the fragment in the address bar.

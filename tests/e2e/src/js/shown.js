@@ -11,8 +11,8 @@ const schemes = all('[data-scheme]').map(element => ({
   status: element.dataset.status ?? null,
   rank: element.dataset.rank ? Number(element.dataset.rank) : null,
 }));
-// What is typed to be looked up is the field's own until then, and no part of the state.
-const fields = all('select, input[type=search]').filter(field => field.id !== 'look-up');
+// What is typed to be looked up or opened is the field's own until then, and no part of the state.
+const fields = all('select, input[type=search]').filter(field => !['look-up', 'paste'].includes(field.id));
 const inWords = field => field.selectedOptions ? field.selectedOptions[0]?.textContent ?? null : field.value;
 return {
   page: main.dataset.page,
