@@ -29,20 +29,30 @@ impl Wish<'_> {
     #[must_use]
     pub fn address(self) -> String {
         let mut address = self.advisor.to_owned();
-        for (place, (name, value)) in self.chosen().enumerate() {
-            address.push(if place == 0 { '?' } else { '&' });
+        let mut before = '?';
+        for (name, value) in self.chosen() {
+            address.push(before);
+            before = '&';
             address.push_str(name);
             address.push('=');
-            address.push_str(&listed(value));
+            // Commas stay: they stand between ids.
+            for (place, part) in value.split(',').enumerate() {
+                if place > 0 {
+                    address.push(',');
+                }
+                address.push_str(&encoded(part));
+            }
         }
-        address + &self.fragment("")
+        self.opened(address, "")
     }
 
     /// A plain link to the page by itself.
     #[must_use]
     pub fn plain(self) -> String {
         let language = self.option("lang").map(|code| ["lang=", code].concat()).unwrap_or_default();
-        element("a", &[("href", &(self.advisor.to_owned() + &self.fragment(&language)))], self.link)
+        let mut code = tag("a", &[("href", &self.opened(self.advisor.to_owned(), &language))]);
+        escape(&mut code, self.link);
+        code + "</a>"
     }
 
     /// A frame without a script, and the link below it.
@@ -51,75 +61,83 @@ impl Wish<'_> {
         let address = self.address();
         let mut attributes = vec![("src", address.as_str()), ("title", self.title), ("width", "100%"), ("height", "640")];
         attributes.extend([("frameborder", "0"), ("loading", "lazy"), ("referrerpolicy", "no-referrer"), ("allow", "clipboard-write")]);
-        if self.option("sandbox").is_some() {
-            attributes.push(("sandbox", SANDBOX));
-        }
-        [element("iframe", &attributes, ""), element("p", &[], "").replace("</p>", &(self.plain() + "</p>"))].join("\n")
+        self.boxed(&mut attributes);
+        [&tag("iframe", &attributes), "</iframe>\n<p>", &self.plain(), "</p>"].concat()
     }
 
     /// The element that `embed.js` brings, with the link for where it is refused.
     #[must_use]
     pub fn script(self) -> String {
-        let source = folder(self.advisor).to_owned() + "embed.js";
-        let mut attributes: Vec<(&str, &str)> = self.chosen().map(|(name, value)| (name, value.as_str())).collect();
-        attributes.extend([("answers", self.answers), ("page", self.page)].into_iter().filter(|(_, said)| !said.is_empty()));
-        attributes.push(("title", self.title));
+        let folder = self.advisor.rfind('/').and_then(|slash| self.advisor.get(..=slash)).unwrap_or_default();
+        let source = [folder, "embed.js"].concat();
+        let mut attributes: Vec<(&str, &str)> = self.chosen().map(|(name, value)| (name.as_ref(), value.as_str())).collect();
+        for said in [("answers", self.answers), ("page", self.page), ("title", self.title)] {
+            if !said.1.is_empty() {
+                attributes.push(said);
+            }
+        }
+        self.boxed(&mut attributes);
+        let place = tag("cooperation-advisor", &attributes);
+        [&tag("script", &[("src", &source), ("async", "")]), "</script>\n", &place, "\n  ", &self.plain(), "\n</cooperation-advisor>"].concat()
+    }
+
+    fn boxed<'a>(self, attributes: &mut Vec<(&'a str, &'a str)>) {
         if self.option("sandbox").is_some() {
             attributes.push(("sandbox", SANDBOX));
         }
-        // The link stands in the element as it is: markup in markup.
-        let place = element("cooperation-advisor", &attributes, "\n");
-        let place = place.replace("\n</", &["\n  ", &self.plain(), "\n</"].concat());
-        [element("script", &[("src", &source), ("async", "")], ""), place].join("\n")
     }
 
     /// The options that stand in the query, in the order in which they are documented.
-    fn chosen(&self) -> impl Iterator<Item = (&'static str, &String)> {
-        NAMES.into_iter().filter_map(|name| self.options.iter().find(|(known, _)| *known == name).map(|(_, value)| (name, value)))
+    fn chosen(&self) -> impl Iterator<Item = &(&'static str, String)> {
+        NAMES.into_iter().filter_map(|name| self.options.iter().find(|(known, _)| *known == name))
     }
 
     fn option(&self, name: &str) -> Option<&str> {
         self.options.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 
-    fn fragment(&self, more: &str) -> String {
-        let page = if self.page.is_empty() { String::new() } else { ["page=", self.page].concat() };
-        let parts: Vec<&str> = [self.answers, &page, more].into_iter().filter(|part| !part.is_empty()).collect();
-        if parts.is_empty() { String::new() } else { ["#", &parts.join("&")].concat() }
+    /// An address with the fragment.
+    fn opened(&self, mut address: String, more: &str) -> String {
+        let mut before = "#";
+        for (name, part) in [("", self.answers), ("page=", self.page), ("", more)] {
+            if !part.is_empty() {
+                address.extend([before, name, part]);
+                before = "&";
+            }
+        }
+        address
     }
 }
 
 /// What a host with a policy must add to it: for a frame, and for `embed.js`.
 #[must_use]
 pub fn policy(advisor: &str) -> String {
-    let origin = advisor.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-    ["frame-src ", &origin, "; script-src ", &origin].concat()
+    let path = advisor.match_indices('/').nth(2).map_or(advisor.len(), |(slash, _)| slash);
+    let origin = advisor.get(..path).unwrap_or_default();
+    ["frame-src ", origin, "; script-src ", origin].concat()
 }
 
-/// The folder the page lies in.
-fn folder(advisor: &str) -> &str {
-    advisor.rfind('/').and_then(|slash| advisor.get(..=slash)).unwrap_or_default()
-}
-
-/// A value in a query. Commas stay: they stand between ids.
-fn listed(value: &str) -> String {
-    value.split(',').map(encoded).collect::<Vec<_>>().join(",")
-}
-
-fn element(tag: &str, attributes: &[(&str, &str)], text: &str) -> String {
-    let mut element = ["<", tag].concat();
+/// The beginning of an element.
+fn tag(name: &str, attributes: &[(&str, &str)]) -> String {
+    let mut tag = ["<", name].concat();
     for (name, value) in attributes {
-        element.push(' ');
-        element.push_str(name);
+        tag.extend([" ", name]);
         if !value.is_empty() {
-            for part in ["=\"", &escaped(value), "\""] {
-                element.push_str(part);
-            }
+            tag.push_str("=\"");
+            escape(&mut tag, value);
+            tag.push('"');
         }
     }
-    element + ">" + &escaped(text) + "</" + tag + ">"
+    tag + ">"
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+fn escape(code: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => code.push_str("&amp;"),
+            '<' => code.push_str("&lt;"),
+            '"' => code.push_str("&quot;"),
+            _ => code.push(letter),
+        }
+    }
 }

@@ -22,7 +22,7 @@ pub fn words(line: &str) -> impl Iterator<Item = (&str, Option<String>)> {
 }
 
 fn leads(address: &str) -> Option<String> {
-    let plain = !address.contains(['<', '>', '"', '\'', '\\']);
+    let plain = !address.chars().any(|letter| "<>\"'\\".contains(letter));
     let web = address.strip_prefix("https://").is_some_and(|rest| rest.split('/').next().is_some_and(is_host));
     if plain && web {
         return Some(address.to_owned());

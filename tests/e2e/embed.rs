@@ -117,7 +117,7 @@ async fn it_can_be_answered_in_every_frame_and_under_every_policy() {
 async fn forged_messages_change_nothing_on_either_side() {
     run(Window::WIDE, |tab| async move {
         let ours = advisor().await;
-        let body = format!("{SCRIPT}<cooperation-advisor lang=en theme=light page=start></cooperation-advisor><iframe src='about:blank'></iframe>");
+        let body = format!("{SCRIPT}<cooperation-advisor lang=en theme=light page=start></cooperation-advisor>");
         let host = host(&ours, "", &body).await;
         tab.load(&format!("{}/", host.origin)).await;
         into(&tab, 0).await;
@@ -134,7 +134,9 @@ async fn forged_messages_change_nothing_on_either_side() {
               JSON.parse('{\"source\":\"cnrs-advisor\",\"v\":1,\"type\":\"height\",\"__proto__\":{\"height\":300}}'));";
         tab.ask(&format!("{forge} const good = {{ source, v: 1, type: 'height', height: 300 }};
             for (const message of [...all, good]) postMessage(message, '*');
-            frames[1].eval('for (const message of ' + JSON.stringify([good]) + ') parent.postMessage(message, \"*\")')")).await;
+            const other = document.createElement('iframe');
+            other.srcdoc = '<script>parent.postMessage(' + JSON.stringify(good) + ', \"*\")<' + '/script>';
+            document.body.append(other)")).await;
         into(&tab, 0).await;
         tab.ask(&format!("{forge} for (const message of all) parent.postMessage(message, '*')")).await;
         // The frame hears itself, and its host with what is no option.
