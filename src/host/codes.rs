@@ -78,7 +78,8 @@ impl Wish<'_> {
         }
         self.boxed(&mut attributes);
         let place = tag("cooperation-advisor", &attributes);
-        [&tag("script", &[("src", &source), ("async", "")]), "</script>\n", &place, "\n  ", &self.plain(), "\n</cooperation-advisor>"].concat()
+        [&tag("script", &[("src", &source), ("async", "")]), "</script>\n", &place, "\n  ", &self.plain(), "\n</cooperation-advisor>"]
+            .concat()
     }
 
     fn boxed<'a>(self, attributes: &mut Vec<(&'a str, &'a str)>) {

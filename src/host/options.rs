@@ -125,7 +125,10 @@ pub fn decode(catalogue: &Catalogue, query: &str) -> (Options, Vec<OptionProblem
     let mut colour = None;
     for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let (name, value) = (decoded(name).to_ascii_lowercase(), decoded(&value.chars().map(|letter| if letter == '+' { ' ' } else { letter }).collect::<String>()));
+        let (name, value) = (
+            decoded(name).to_ascii_lowercase(),
+            decoded(&value.chars().map(|letter| if letter == '+' { ' ' } else { letter }).collect::<String>()),
+        );
         let value = value.trim();
         if seen.contains(&name) {
             problems.push(OptionProblem::of(&name, value, "each option once".to_owned()));

@@ -478,3 +478,32 @@ async fn hostile_styles_and_strict_policies_let_it_be() {
     })
     .await;
 }
+
+/// A15: the host page with its frames, as one document.
+#[tokio::test]
+async fn axe_finds_nothing_on_a_host_page_with_frames() {
+    let Some(axe) = places::axe() else { return println!("skipped: there is no axe-core; ADVISOR_AXE says where its script is") };
+    run(Window::WIDE, |tab| async move {
+        let ours = advisor().await;
+        let body = format!("{SCRIPT}{}", ["en page=start title='Advisor one'", "en page=advice answers='aim=begin' title='Advisor two'"]
+            .map(|more| format!("<cooperation-advisor theme=light lang={more}></cooperation-advisor>")).concat());
+        let host = host(&ours, "", &body).await;
+        tab.load(&format!("{}/", host.origin)).await;
+        tab.wait_until("two frames", "document.querySelectorAll('iframe').length === 2").await;
+        tab.ask("for (const frame of document.querySelectorAll('iframe')) frame.loading = 'eager'").await;
+        fits(&tab).await;
+        let prepared = format!("{axe}; axe.configure({{ allowedOrigins: ['<unsafe_all_origins>'] }})");
+        for frame in [0, 1] {
+            into(&tab, frame).await;
+            tab.ask(&prepared).await;
+            out(&tab).await;
+        }
+        tab.ask(&prepared).await;
+        let script = "const done = arguments[0];
+            axe.run(document, { runOnly: ['RGAAv4', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
+              .then(({ violations }) => done(violations.map(rule => rule.id + ': ' + rule.help + ' at ' + rule.nodes.map(node => node.target.join(' > ')).slice(0, 3).join(', '))),
+                error => done([String(error)]))";
+        check::nothing_found(&tab.ask_later(script, vec![]).await, "the host page with its frames");
+    })
+    .await;
+}

@@ -11,6 +11,7 @@ mod emitted;
 mod folder;
 mod formulas;
 mod generated;
+mod given;
 mod headlines;
 mod host;
 mod ladder;
