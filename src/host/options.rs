@@ -158,7 +158,8 @@ impl Options {
         let mut options = self.clone();
         options.language = asked.language.or(self.language);
         options.theme = asked.theme.or(self.theme);
-        options.accent = asked.accent.or(self.accent);
+        // It may serve in one theme and not in the one that was asked for before.
+        options.accent = asked.accent.filter(|accent| options.serves(*accent)).or(self.accent);
         options
     }
 
