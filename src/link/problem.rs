@@ -103,7 +103,7 @@ impl LinkProblem {
             }
             LinkProblem::Retired { label } => voice.say(Message::LinkRetired { label: voice.text(*label) }),
             LinkProblem::Renamed { from, to } => voice.say(Message::LinkRenamed { from, to }),
-            LinkProblem::NotAsked { question } => voice.say(Message::LinkNotAsked { question: voice.question(*question) }),
+            LinkProblem::NotAsked { question } => voice.say(Message::LinkNotAsked { question: voice.short(*question) }),
             LinkProblem::Clash { says } => voice.text(*says).to_owned(),
         }
     }

@@ -22,7 +22,7 @@ pub(crate) const KINDS: [&str; 8] = [
 ];
 
 /// Other forms of the same kinds: other outcomes, lists, columns, and what is not understood.
-pub(crate) const FORMS: [&str; 21] = [
+pub(crate) const FORMS: [&str; 23] = [
     "aim=begin&page=start",
     "matter=existing&page=question&question=agreement&side=partner",
     "aim=consolidate&page=question&question=pays&pays=mobility,meetings",
@@ -44,6 +44,8 @@ pub(crate) const FORMS: [&str; 21] = [
     "compare=umi&page=compare",
     "aim=begin&nonsense=1&colour=green",
     "aim=begin&nonsense=1&page=compare&compare=irp,irl",
+    "matter=new&agreement=lia&aim=begin&edition=2026-11&made=2026-12-24&first=irl",
+    "v1.24abc.aaaaa",
 ];
 
 /// Every page, each in one language or in all of them.

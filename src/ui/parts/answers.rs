@@ -41,7 +41,7 @@ fn row(view: View<'_>, question: QuestionId, answer: Answer) -> Option<Element> 
     // What the page around set came with the link too, and is said to be that.
     let came = !locked && view.model.page == Page::Check && view.model.came.get(question) == Some(answer);
     let from =
-        came.then(|| el("span").class("adv-soft").attr(At::DataTag, "from-link").text(&[" (", &view.say(Message::FromLink), ")"].concat()));
+        came.then(|| el("span").class("adv-soft").attr(At::DataTag, "from-link").text([" (", &view.say(Message::FromLink), ")"].concat()));
     let row = el("div")
         .class("adv-answers__row")
         .key(&asked.id)

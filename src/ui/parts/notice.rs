@@ -16,11 +16,12 @@ pub fn link(view: View<'_>) -> Element {
     if all.iter().all(Option::is_none) {
         return region;
     }
-    region.children(all.into_iter().flatten()).child(button::linklike(view, "close", Message::Dismiss, Msg::ClosedNotice))
+    let close = el("p").child(button::linklike(view, "close", Message::Dismiss, Msg::ClosedNotice));
+    region.child(el("div").class("adv-notice adv-stack").children(all.into_iter().flatten()).child(close))
 }
 
 fn notice(name: &'static str) -> Element {
-    el("div").class("adv-notice").key(name).attr(At::DataNotice, name)
+    el("div").key(name).attr(At::DataNotice, name)
 }
 
 fn problems(view: View<'_>) -> Option<Element> {
