@@ -43,16 +43,6 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Marks what stands in a text area, so that the visitor can copy it.
-pub fn select(selector: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    let Some(field) = found.and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) else { return };
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = field.focus_with_options(&options);
-    field.select();
-}
-
 /// Keeps the state on the root element, where a copy saved from the running page takes it along.
 pub fn mirror_state(state: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

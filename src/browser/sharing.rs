@@ -5,18 +5,18 @@ use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Date, Function, Object, Promise, Reflect};
-use web_sys::{FocusOptions, HtmlInputElement};
+use web_sys::js_sys::{Date, Function, Object, Reflect};
+use web_sys::{FocusOptions, HtmlTextAreaElement};
 
-/// Puts the text on the clipboard, from within a click. `done` hears whether it is there.
-pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
-    let done: Rc<dyn Fn(bool)> = Rc::new(done);
+/// Hears whether something was done, or refused.
+pub type Done = Rc<dyn Fn(bool)>;
+
+/// Puts the text on the clipboard, from within a click.
+pub fn copy(text: &str, done: Done) {
     // Where the page came by plain `http:` there is no clipboard.
-    let asked = navigator().and_then(|navigator| Reflect::get(&navigator, &"clipboard".into()).ok());
-    match asked.and_then(|clipboard| call(&clipboard, "writeText", &text.into())) {
-        Some(promise) => settled(&promise, move |_, written| done(written)),
-        None => done(false),
-    }
+    let clipboard = navigator().and_then(|navigator| Reflect::get(&navigator, &"clipboard".into()).ok()).unwrap_or_default();
+    let told = Rc::clone(&done);
+    ask(&clipboard, "writeText", &text.into(), Box::new(move || told(true)), done);
 }
 
 /// Whether the system has a sheet for sharing.
@@ -25,22 +25,13 @@ pub fn has_sheet() -> bool {
     navigator().is_some_and(|navigator| Reflect::get(&navigator, &"share".into()).is_ok_and(|share| share.is_function()))
 }
 
-/// Opens the system's sheet with an address, from within a click. `refused` hears if the browser does not let it; not if the visitor
-/// closes it.
-pub fn open_sheet(title: &str, address: &str, refused: impl Fn() + 'static) {
+/// Opens the system's sheet with an address, from within a click. `done` hears only that the browser does not let it: what the visitor
+/// does there is not ours to know.
+pub fn open_sheet(address: &str, done: Done) {
     let data = Object::new();
     // A new object takes any property.
-    let _ = Reflect::set(&data, &"title".into(), &title.into());
     let _ = Reflect::set(&data, &"url".into(), &address.into());
-    match navigator().and_then(|navigator| call(&navigator, "share", &data)) {
-        Some(promise) => settled(&promise, move |error, shared| {
-            let closed = Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError");
-            if !shared && !closed {
-                refused();
-            }
-        }),
-        None => refused(),
-    }
+    ask(&navigator().unwrap_or_default(), "share", &data, Box::new(|| {}), done);
 }
 
 /// Opens the dialogue for printing.
@@ -55,7 +46,7 @@ pub fn print() {
 pub fn select(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(field) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(field) = found.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = field.focus_with_options(&options);
@@ -74,19 +65,22 @@ fn navigator() -> Option<JsValue> {
     Some(web_sys::window()?.navigator().into())
 }
 
-/// Calls what may not be there and may throw.
-fn call(object: &JsValue, name: &str, argument: &JsValue) -> Option<Promise> {
-    let method = Reflect::get(object, &name.into()).ok()?.dyn_into::<Function>().ok()?;
-    method.call1(object, argument).ok()?.dyn_into().ok()
+/// Calls what may not be there, may throw, and promises. What the visitor breaks off is not refused.
+fn ask(object: &JsValue, name: &str, argument: &JsValue, kept: Box<dyn Fn()>, done: Done) {
+    let refused = Rc::clone(&done);
+    let broken = move |error: JsValue| {
+        if Reflect::get(&error, &"name".into()).is_ok_and(|name| name != "AbortError") {
+            refused(false);
+        }
+    };
+    let (kept, broken) = (Closure::once_into_js(move |_: JsValue| kept()), Closure::once_into_js(broken));
+    let promise = method(object, name).and_then(|method| method.call1(object, argument).ok());
+    let then = promise.and_then(|promise| method(&promise, "then")?.call2(&promise, &kept, &broken).ok());
+    if then.is_none() {
+        done(false);
+    }
 }
 
-/// Tells how a promise ends: with what, and whether it was kept.
-fn settled(promise: &Promise, told: impl Fn(&JsValue, bool) + 'static) {
-    let told = Rc::new(told);
-    let again = Rc::clone(&told);
-    let kept = Closure::once_into_js(move |value: JsValue| told(&value, true));
-    let broken = Closure::once_into_js(move |error: JsValue| again(&error, false));
-    let then = Reflect::get(promise, &"then".into()).ok().and_then(|then| then.dyn_into::<Function>().ok());
-    // A promise always has it.
-    let _ = then.map(|then| then.call2(promise, &kept, &broken));
+fn method(object: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }

@@ -26,6 +26,16 @@ impl Language {
         }
     }
 
+    /// What it calls itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::English => "English",
+            Language::French => "Français",
+            Language::Spanish => "Español",
+        }
+    }
+
     /// The language with this code; of a longer tag ("fr-CA") the first part counts.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Language> {

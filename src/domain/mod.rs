@@ -3,6 +3,7 @@
 //! There is no clock here, no randomness, no input or output, no floating-point number in a verdict, and no text that a person
 //! reads: sentences are [`TextId`](id::TextId)s into a store that `catalogue` holds. Nothing here knows a scheme by name.
 
+pub mod accord;
 pub mod advice;
 pub mod answers;
 pub mod catalogue;

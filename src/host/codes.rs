@@ -14,10 +14,10 @@ pub struct Wish<'a> {
     pub advisor: &'a str,
     /// The options by name, in any order. `sandbox` is one of the frame itself.
     pub options: &'a [(&'static str, String)],
-    /// Answers, in the readable form.
+    /// What a frame opens on, answers included: the fragment, without `#`.
     pub answers: &'a str,
-    /// The page to open.
-    pub page: &'a str,
+    /// The same for a page by itself, which no query tells its language.
+    pub alone: &'a str,
     /// What the frame is called.
     pub title: &'a str,
     /// What a link to it says.
@@ -43,14 +43,13 @@ impl Wish<'_> {
                 address.push_str(&encoded(part));
             }
         }
-        self.opened(address, "")
+        address + "#" + self.answers
     }
 
     /// A plain link to the page by itself.
     #[must_use]
     pub fn plain(self) -> String {
-        let language = self.option("lang").map(|code| ["lang=", code].concat()).unwrap_or_default();
-        let mut code = tag("a", &[("href", &self.opened(self.advisor.to_owned(), &language))]);
+        let mut code = tag("a", &[("href", &[self.advisor, "#", self.alone].concat())]);
         escape(&mut code, self.link);
         code + "</a>"
     }
@@ -71,11 +70,7 @@ impl Wish<'_> {
         let folder = self.advisor.rfind('/').and_then(|slash| self.advisor.get(..=slash)).unwrap_or_default();
         let source = [folder, "embed.js"].concat();
         let mut attributes: Vec<(&str, &str)> = self.chosen().map(|(name, value)| (name.as_ref(), value.as_str())).collect();
-        for said in [("answers", self.answers), ("page", self.page), ("title", self.title)] {
-            if !said.1.is_empty() {
-                attributes.push(said);
-            }
-        }
+        attributes.extend([("answers", self.answers), ("title", self.title)]);
         self.boxed(&mut attributes);
         let place = tag("cooperation-advisor", &attributes);
         [&tag("script", &[("src", &source), ("async", "")]), "</script>\n", &place, "\n  ", &self.plain(), "\n</cooperation-advisor>"]
@@ -95,18 +90,6 @@ impl Wish<'_> {
 
     fn option(&self, name: &str) -> Option<&str> {
         self.options.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
-    }
-
-    /// An address with the fragment.
-    fn opened(&self, mut address: String, more: &str) -> String {
-        let mut before = "#";
-        for (name, part) in [("", self.answers), ("page=", self.page), ("", more)] {
-            if !part.is_empty() {
-                address.extend([before, name, part]);
-                before = "&";
-            }
-        }
-        address
     }
 }
 

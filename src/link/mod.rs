@@ -6,6 +6,7 @@
 pub mod pasted;
 pub mod percent;
 pub mod problem;
+pub mod qr;
 pub mod readable;
 pub mod shared;
 pub mod state;

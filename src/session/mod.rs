@@ -2,6 +2,7 @@
 //!
 //! It knows nothing of a browser and nothing of Yew: the page tells it what happened and shows what it says.
 
+pub mod answering;
 pub mod comparison;
 pub mod given;
 pub mod model;
@@ -10,6 +11,7 @@ mod opening;
 pub mod presented;
 pub mod screen;
 pub mod search;
+pub mod sharing;
 pub mod shelf;
 pub mod since;
 pub mod update;

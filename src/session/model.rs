@@ -1,6 +1,8 @@
 //! The state of a visit.
 
+use super::answering::brings_others;
 use super::given::Given;
+use super::sharing::Sharing;
 use crate::catalogue::language::Language;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::question::Side;
@@ -57,8 +59,8 @@ pub struct Model {
     pub given: Given,
     /// What was chosen on the page that makes the code for other pages, by the options' names; those chosen nothing for are not there.
     pub embedding: Vec<(&'static str, String)>,
-    /// The code that was to be copied last, and whether it was; nothing once something else is done.
-    pub copied: Option<(&'static str, bool)>,
+    /// What was chosen for the link on the page that makes links.
+    pub sharing: Sharing,
 }
 
 impl Model {
@@ -71,6 +73,8 @@ impl Model {
     /// What a link to another page with the same answers carries.
     #[must_use]
     pub fn state_at(&self, page: Page) -> State {
+        // What was recorded is true of the answers that came, and of no others.
+        let made = self.made.filter(|_| self.answers == self.came);
         State {
             answers: self.answers.clone(),
             page: Some(page),
@@ -81,12 +85,11 @@ impl Model {
             // What no other page shows stays off its address.
             only_differences: self.only_differences && page == Page::Compare,
             filter: if page == Page::Schemes { self.filter.clone() } else { Filter::default() },
-            // What was recorded is true of the answers that came, and of no others.
-            made: self.made.filter(|_| self.answers == self.came),
+            made,
             role: self.role,
             note: self.note.clone(),
-            // What an invitation came with stands in its answers until one of them is changed.
-            others: self.others.clone().filter(|others| self.role != Role::Invitation || *others != self.answers),
+            // What came with a link stands in its answers until one of them is changed.
+            others: self.others.clone().filter(|others| !(brings_others(self.role, made) && *others == self.answers)),
         }
     }
 

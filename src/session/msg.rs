@@ -1,9 +1,11 @@
 //! What can happen.
 
+use super::answering::Whose;
 use crate::catalogue::language::Language;
 use crate::domain::id::{ChoiceId, SchemeId};
 use crate::domain::question::Side;
 use crate::domain::scheme::StatusKind;
+use crate::link::shared::Role;
 use crate::link::state::{Page, Shown};
 
 /// What the visitor or the browser did.
@@ -106,18 +108,36 @@ pub enum Msg {
     ToggledBeside,
     /// The notice about the link was closed.
     ClosedNotice,
-    /// A code for other pages was to be copied.
-    CopiedCode {
-        /// Which.
-        code: &'static str,
-        /// It was, and not refused.
-        done: bool,
-    },
     /// Another value was chosen for an option of the code for other pages; an empty one for none.
     Embedded {
         /// Its name.
         option: &'static str,
         /// What it shall say.
         value: String,
+    },
+    /// What the link shall be for was chosen.
+    ChoseRole {
+        /// Which.
+        role: Role,
+    },
+    /// Something was typed into the message that goes with the link.
+    WroteNote {
+        /// All that stands there now.
+        text: String,
+    },
+    /// The language of the page that the link opens was chosen.
+    ChoseLinkLanguage {
+        /// Which.
+        language: Language,
+    },
+    /// Something was to be copied.
+    Copied {
+        /// It was, and not refused.
+        done: bool,
+    },
+    /// Of both sides' answers some were chosen to go on with.
+    WentOnWith {
+        /// Which.
+        whose: Whose,
     },
 }

@@ -1,5 +1,6 @@
 //! Opening a link: what it brings, what was there before it, and what to tell about it.
 
+use super::answering::{brings_others, received};
 use super::model::Model;
 use super::update::{at, confirmed, went};
 use crate::domain::answers::Answers;
@@ -12,7 +13,7 @@ use crate::link::state::{Page, State};
 
 /// The model with somebody's link opened. Answers that were there are kept for the visit.
 pub(super) fn opened(catalogue: &Catalogue, model: Model, fragment: &str) -> Model {
-    let (state, mut problems) = decode(catalogue, fragment);
+    let (state, mut problems) = read(catalogue, fragment);
     if problems.is_empty() && state == model.state() {
         return model;
     }
@@ -25,17 +26,22 @@ pub(super) fn opened(catalogue: &Catalogue, model: Model, fragment: &str) -> Mod
 
 /// The model as an address of this very visit says. What came with a link is still that.
 pub(super) fn came_back(catalogue: &Catalogue, model: Model, fragment: &str) -> Model {
-    let (state, problems) = decode(catalogue, fragment);
+    let (state, problems) = read(catalogue, fragment);
     if problems.is_empty() && state == model.state() {
         return model;
     }
-    arrived(Model { came: model.came.clone(), before: model.before.clone(), ..Model::default() }, &model, state, problems)
+    arrived(
+        Model { came: model.came.clone(), before: model.before.clone(), sharing: model.sharing.clone(), ..Model::default() },
+        &model,
+        state,
+        problems,
+    )
 }
 
 /// The model with a pasted link opened as a page of its own: "Back" leads to where it was pasted. What cannot be used changes
 /// nothing but what is told.
 pub(super) fn pasted(catalogue: &Catalogue, model: Model, text: &str) -> Model {
-    let (state, problems) = decode(catalogue, text);
+    let (state, problems) = read(catalogue, text);
     if state == State::default() {
         return Model { problems, ..model };
     }
@@ -54,15 +60,16 @@ pub(super) fn restored(model: Model) -> Model {
     if restored.page == Page::Check { at(restored, Page::Check) } else { went(restored, Page::Check) }
 }
 
+fn read(catalogue: &Catalogue, text: &str) -> (State, Vec<LinkProblem>) {
+    let (state, problems) = decode(catalogue, text);
+    (received(state), problems)
+}
+
 fn arrived(kept: Model, from: &Model, state: State, problems: Vec<LinkProblem>) -> Model {
     // Answers that somebody else may have given are looked at before the advice that follows from them.
-    let page = state.page.unwrap_or(match state.role {
-        Role::Reply if state.others.is_some() => Page::Both,
-        _ if state.answers.is_empty() => Page::Start,
-        _ => Page::Check,
-    });
-    // Whoever changes what an invitation brought still answers to what it brought.
-    let brought = (state.role == Role::Invitation).then(|| state.answers.clone());
+    let page = state.page.unwrap_or(if state.answers.is_empty() { Page::Start } else { Page::Check });
+    // Whoever changes what a link brought still answers to what it brought.
+    let brought = brings_others(state.role, state.made).then(|| state.answers.clone());
     let others = state.others.or(brought);
     // Loaded again: what is recorded is of the answers as they came, and an invitation still knows what it brought.
     let came = match kept.came.is_empty() {

@@ -8,6 +8,7 @@ use crate::domain::id::QuestionId;
 use crate::domain::movement::{Moved, Movement, movements};
 use crate::domain::question::Side;
 use crate::i18n::ladder::is_first;
+use crate::link::shared::Role;
 
 /// Where the visitor is among the questions. The total is a guess: what is asked depends on what is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,13 @@ pub fn progress(model: &Model, advice: &Advice, question: QuestionId) -> Progres
     let coming = advice.questions.iter().filter(|open| !open.seen && open.question != question).count();
     let number = place.unwrap_or(seen) + 1;
     Progress { number, about: (seen + 1 + coming).max(number) }
+}
+
+/// The question to ask next. Whoever was asked for their side of it is asked nothing that only the other side knows.
+#[must_use]
+pub fn next_question(catalogue: &Catalogue, model: &Model, advice: &Advice) -> Option<QuestionId> {
+    let next = advice.next_question(catalogue, model.side);
+    next.filter(|id| model.role != Role::Invitation || !is_for_the_other_side(catalogue, model, *id))
 }
 
 /// Whether the question is one the other side usually knows best.

@@ -1,9 +1,12 @@
 //! The one update: what happened turns a state into the next.
 
+use super::answering::went_on;
 use super::model::Model;
 use super::msg::Msg;
 use super::opening::{came_back, opened, pasted, restored};
+use super::screen::next_question;
 use super::search::called;
+use super::sharing::Sharing;
 use crate::domain::advice::advise;
 use crate::domain::answers::{Answer, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
@@ -22,10 +25,9 @@ pub fn update(catalogue: &Catalogue, mut model: Model, msg: Msg) -> Model {
     if let Msg::Embedded { option, value } = msg {
         let others = embedding.into_iter().filter(|(known, _)| *known != option);
         let embedding = others.chain((!value.is_empty()).then_some((option, value))).collect();
-        return Model { given, embedding, copied: None, ..model };
+        return Model { given, embedding, ..model };
     }
-    let copied = if let Msg::CopiedCode { code, done } = msg { Some((code, done)) } else { None };
-    given.kept(Model { embedding, copied, ..happened(catalogue, model, msg) })
+    given.kept(Model { embedding, ..happened(catalogue, model, msg) })
 }
 
 fn happened(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
@@ -67,7 +69,12 @@ fn happened(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         }
         Msg::ShowedDifferences { only } => Model { only_differences: only, ..model },
         Msg::ToggledBeside => Model { beside_open: !model.beside_open, ..model },
-        Msg::Embedded { .. } | Msg::CopiedCode { .. } => model,
+        Msg::Embedded { .. } => model,
+        Msg::ChoseRole { role } => prepared(model, |sharing| sharing.role = Some(role)),
+        Msg::WroteNote { text } => prepared(model, |sharing| sharing.note = text),
+        Msg::ChoseLinkLanguage { language } => prepared(model, |sharing| sharing.language = Some(language)),
+        Msg::Copied { done } => prepared(model, |sharing| sharing.copied = Some(done)),
+        Msg::WentOnWith { whose } => went_on(catalogue, model, whose),
     }
 }
 
@@ -79,7 +86,14 @@ pub fn onward(catalogue: &Catalogue, model: &Model) -> Page {
     if matches!(advice.headline, Headline::Reading { name: Some(_), .. }) {
         return Page::Advice;
     }
-    advice.next_question(catalogue, model.side).map_or(Page::Advice, Page::Question)
+    next_question(catalogue, model, &advice).map_or(Page::Advice, Page::Question)
+}
+
+/// What was chosen for the link, changed. What was said of copying it holds no longer.
+fn prepared(mut model: Model, change: impl FnOnce(&mut Sharing)) -> Model {
+    model.sharing.copied = None;
+    change(&mut model.sharing);
+    model
 }
 
 /// A link is opened, a scheme known by exactly this name is shown; anything else is looked for.
@@ -131,6 +145,7 @@ pub(super) fn at(mut model: Model, page: Page) -> Model {
     model.returning = None;
     model.beside_open = false;
     model.picking = false;
+    model.sharing.copied = None;
     model
 }
 

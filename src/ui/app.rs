@@ -9,7 +9,7 @@ use super::element::{Element, el};
 use super::host::Host;
 use super::outside::{Outside, tell};
 use super::pages;
-use super::parts::{footer, header, notice};
+use super::parts::{footer, header, notice, sender};
 use super::view::View;
 use crate::browser::address::{self, Origin};
 use crate::browser::document;
@@ -123,6 +123,7 @@ pub fn frame(view: View<'_>) -> Element {
         .attr(At::DataPage, view.model.page.name())
         .attr(At::Tabindex, "-1")
         .child(notice::link(view))
+        .children(sender::said(view))
         .child(pages::page(view));
     el("div").class("adv-page").child(header::header(view)).child(main).child(footer::footer(view))
 }

@@ -69,7 +69,7 @@ async fn axe_finds_nothing_in_the_error_of_a_question_and_in_what_is_marked() {
     .await;
 }
 
-const MISSING: &str = "skipped: there is no axe-core; ADVISOR_AXE says where its script is";
+pub(crate) const MISSING: &str = "skipped: there is no axe-core; ADVISOR_AXE says where its script is";
 
 /// Goes through these pages and colour schemes within one document.
 async fn examine(window: Window, pages: Vec<(String, &'static str)>) {
@@ -92,7 +92,7 @@ async fn examine(window: Window, pages: Vec<(String, &'static str)>) {
 }
 
 /// What axe-core finds on the page, and what it leaves open without our having decided it: each a line.
-async fn findings(tab: &Tab, at: &str) -> Vec<String> {
+pub(crate) async fn findings(tab: &Tab, at: &str) -> Vec<String> {
     // A colour on its way from light to dark is neither.
     tab.wait_until("nothing moves any more", "document.getAnimations().every(animation => animation.playState === 'finished')").await;
     let script = "const [tags, done] = arguments;

@@ -383,8 +383,8 @@ async fn a_code_is_copied_or_stands_there_marked() {
         tab.load(&format!("{}/", host.origin)).await;
         into(&tab, 0).await;
         action::click(&tab, "[data-page=embed] [data-action=copy]").await;
-        tab.wait_until("the code is marked and it is said", "document.activeElement.matches('[data-code=link]')
-            && document.activeElement.selectionEnd > 20 && document.querySelector('[data-page=embed] section [role=status]').textContent.length > 20").await;
+        tab.wait_until("the code is marked and it is said", "document.activeElement.matches('#code-link')
+            && document.activeElement.selectionEnd > 20 && document.querySelector('[data-page=embed] [data-notice=copied]').textContent.length > 20").await;
         // A frame shows no preview of itself.
         check::there_are(&tab, 0, "iframe").await;
         out(&tab).await;
@@ -407,12 +407,8 @@ async fn the_code_follows_what_is_chosen_and_the_preview_shows_it() {
         action::pick_option(&tab, "#page", 2).await;
         action::click(&tab, "label[for=schemes-irp]").await;
         action::click(&tab, "label[for=lock-aim]").await;
-        let code = "document.querySelector('[data-code=frame]').value";
-        for part in [
-            "lang=fr&amp;theme=dark&amp;schemes=irp&amp;lock=aim#aim=coordinate&amp;page=schemes\"",
-            "allow=\"clipboard-write\"",
-            &ours.origin,
-        ] {
+        let code = "document.querySelector('#code-frame').value";
+        for part in ["lang=fr&amp;theme=dark&amp;schemes=irp&amp;lock=aim#v1.", "allow=\"clipboard-write\"", &ours.origin] {
             tab.wait_until(part, &format!("{code}.includes({part:?})")).await;
         }
         into(&tab, 0).await;
@@ -425,7 +421,7 @@ async fn the_code_follows_what_is_chosen_and_the_preview_shows_it() {
         assert_eq!(tab.ask("return history.length").await, entries, "the preview should leave the history alone");
         tab.wait_until(
             "the policy names the origin",
-            &format!("document.querySelector('[data-code=policy]').value === 'frame-src {0}; script-src {0}'", ours.origin),
+            &format!("document.querySelector('#code-policy').value === 'frame-src {0}; script-src {0}'", ours.origin),
         )
         .await;
         for name in ["WordPress", "Drupal", "TYPO3", "SPIP"] {

@@ -21,6 +21,7 @@ mod media;
 mod pages;
 mod proofs;
 mod schemes;
+mod sharing;
 mod shell;
 mod visits;
 mod walk;

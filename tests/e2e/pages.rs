@@ -10,7 +10,7 @@ use e2e::{action, check};
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// One page of every kind, with answers where answers change what is shown.
-pub(crate) const KINDS: [&str; 8] = [
+pub(crate) const KINDS: [&str; 10] = [
     "side=cnrs&page=start",
     "aim=consolidate&prior=none&page=question&question=carrier",
     "aim=consolidate&joint-call=unknown&pays=mobility,meetings&page=check",
@@ -19,10 +19,12 @@ pub(crate) const KINDS: [&str; 8] = [
     "aim=begin&page=scheme&scheme=irp",
     "aim=consolidate&carrier=permanent&prior=none&countries=more&compare=iea,irp,irn,lia&page=compare",
     "page=compare",
+    "aim=consolidate&carrier=permanent&prior=none&institute=ins2i&page=share",
+    "aim=consolidate&carrier=permanent&prior=none&other.aim=structure&other.carrier=permanent&other.joint-call=yes&page=both",
 ];
 
 /// Other forms of the same kinds: other outcomes, lists, columns, and what is not understood.
-pub(crate) const FORMS: [&str; 23] = [
+pub(crate) const FORMS: [&str; 27] = [
     "aim=begin&page=start",
     "matter=existing&page=question&question=agreement&side=partner",
     "aim=consolidate&page=question&question=pays&pays=mobility,meetings",
@@ -46,6 +48,10 @@ pub(crate) const FORMS: [&str; 23] = [
     "aim=begin&nonsense=1&page=compare&compare=irp,irl",
     "matter=new&agreement=lia&aim=begin&edition=2026-11&made=2026-12-24&first=irl",
     "v1.24abc.aaaaa",
+    "aim=begin&prior=none&role=invitation&side=partner&note=Dear%20colleague&page=check",
+    "aim=begin&role=invitation&side=partner&page=share",
+    "page=both",
+    "aim=begin&note=A%20message&made=2026-11-21&page=advice",
 ];
 
 /// Every page, each in one language or in all of them.

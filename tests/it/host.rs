@@ -271,18 +271,18 @@ fn what_hides_is_taken_out() {
 const WISH: Wish<'static> = Wish {
     advisor: "https://advisor.example.org/a/index.html",
     options: &[],
-    answers: "",
-    page: "",
+    answers: "page=start",
+    alone: "page=start&lang=fr",
     title: "Cooperation advisor",
     link: "Which scheme?",
 };
 
 #[test]
 fn codes_without_any_option_are_short() {
-    assert_eq!(WISH.address(), "https://advisor.example.org/a/index.html");
-    assert_eq!(WISH.plain(), "<a href=\"https://advisor.example.org/a/index.html\">Which scheme?</a>");
+    assert_eq!(WISH.address(), "https://advisor.example.org/a/index.html#page=start");
+    assert_eq!(WISH.plain(), "<a href=\"https://advisor.example.org/a/index.html#page=start&amp;lang=fr\">Which scheme?</a>");
     assert!(
-        WISH.script().starts_with("<script src=\"https://advisor.example.org/a/embed.js\" async></script>\n<cooperation-advisor title=")
+        WISH.script().starts_with("<script src=\"https://advisor.example.org/a/embed.js\" async></script>\n<cooperation-advisor answers=")
     );
 }
 
@@ -294,7 +294,7 @@ fn codes_hold_what_was_chosen_and_nothing_else() {
         ("lock", "aim,countries".to_owned()),
         ("sandbox", "yes".to_owned()),
     ];
-    let wish = Wish { options: &options, answers: "aim=coordinate&countries=two", page: "advice", ..WISH };
+    let wish = Wish { options: &options, answers: "aim=coordinate&countries=two&page=advice", ..WISH };
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);

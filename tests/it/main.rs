@@ -2,6 +2,7 @@
 //!
 //! Property tests are reproducible: they start from a fixed seed. `PROPTEST_CASES` and `PROPTEST_RNG_SEED` widen the search.
 
+mod accord;
 mod architecture;
 mod asking;
 mod bare;
@@ -26,12 +27,14 @@ mod pasting;
 mod permuted;
 mod presented;
 mod proof;
+mod qr;
 mod reading;
 mod registry;
 mod roundtrip;
 mod scenarios;
 mod session;
 mod settings;
+mod sharing;
 mod shelf;
 mod short;
 mod still;

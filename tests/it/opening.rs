@@ -95,7 +95,9 @@ fn an_invitation_keeps_what_it_brought() {
     let reloaded = after([Msg::CameBack { fragment: encode(catalogue(), &changed.state()) }]);
     assert_eq!((reloaded.others, reloaded.came, reloaded.answers), (Some(said.clone()), said, changed.answers));
     let reply = after([opened("#aim=begin&other.aim=train&role=reply")]);
-    assert_eq!((reply.page, reply.others), (Page::Both, Some(answers(&[("aim", "train")]))));
+    // Whoever opens a reply goes on from their own answers; the other side's are those that were sent.
+    let (ours, theirs) = (answers(&[("aim", "train")]), answers(&[("aim", "begin")]));
+    assert_eq!((reply.page, reply.answers, reply.others), (Page::Both, ours, Some(theirs)));
 }
 
 // Since a link was made ----

@@ -1,11 +1,13 @@
 //! The answers that came with a link, before the advice that follows from them.
 
 use crate::i18n::message::Message;
+use crate::link::shared::Role;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
+use crate::session::screen::next_question;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{answers, button, link};
+use crate::ui::parts::{answers, button, link, sender};
 use crate::ui::view::View;
 
 /// The page.
@@ -13,11 +15,19 @@ pub fn page(view: View<'_>) -> Element {
     let lead = if view.model.came.is_empty() { Message::CheckLeadOwn } else { Message::CheckLead };
     let open = view.advice.questions.len();
     let still = (open > 0).then(|| el("p").class("adv-soft").says(view, Message::OpenCount { count: open }));
-    let go_on = (open > 0).then(|| button::linklike(view, "start", Message::GoOn, Msg::Began));
+    let asks = next_question(view.voice.catalogue, view.model, view.advice).is_some();
+    let invited = view.model.role == Role::Invitation;
+    let go_on = asks.then(|| button::linklike(view, "start", Message::GoOn, Msg::Began));
+    let go_on = if invited { go_on.map(|go_on| go_on.class("adv-button")) } else { go_on };
+    let advice = button::main(view, "advice", Message::SeeAdvice, Msg::Went { page: Page::Advice });
+    let advice = if invited { advice.class("adv-linklike") } else { advice };
+    // Whoever was asked for answers is asked for them first.
+    let [first, second] = if invited { [go_on, Some(advice)] } else { [Some(advice), go_on] };
     let actions = el("div")
         .class("adv-actions")
-        .child(button::main(view, "advice", Message::SeeAdvice, Msg::Went { page: Page::Advice }))
-        .maybe(go_on)
+        .maybe(first)
+        .maybe(second)
+        .child(sender::share(view))
         .child(link::page(view, Page::Start, "home", view.say(Message::WhichSide)))
         .child(button::linklike(view, "restart", Message::StartOver, Msg::StartedOver));
     el("div")

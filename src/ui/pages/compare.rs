@@ -12,7 +12,7 @@ use crate::session::msg::Msg;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, choice};
-use crate::ui::parts::{link, reasons, standing};
+use crate::ui::parts::{link, reasons, sender, stacked, standing};
 use crate::ui::view::View;
 
 /// The page.
@@ -80,37 +80,27 @@ fn table(view: View<'_>, schemes: &[SchemeId]) -> Element {
     };
     let only = choice(view, only, |only| Msg::ShowedDifferences { only }).class("adv-choice adv-choice--small");
     let count = view.say(Message::RowsShown { shown: shown().count(), all: all.len() });
-    // Stacked on narrow screens, a table loses its roles in some browsers: so they are said.
-    let head = el("tr").attr(At::Role, "row").child(header("col").says(view, Message::Attribute));
+    let head = stacked::row().child(stacked::header("col").says(view, Message::Attribute));
     let head = head.children(schemes.iter().filter_map(|id| column(view, *id)));
-    let body = el("tbody").attr(At::Role, "rowgroup").child(standings(view, schemes)).children(shown().map(|row| line(view, schemes, row)));
-    let table = el("table")
-        .class("adv-compare")
-        .attr(At::Role, "table")
-        .child(el("caption").class("adv-hidden").text(title(view)))
-        .child(el("thead").attr(At::Role, "rowgroup").child(head))
-        .child(body);
+    let body = el("tbody").child(standings(view, schemes)).children(shown().map(|row| line(view, schemes, row)));
+    let table = stacked::table(title(view), head, body);
     el("div")
         .class("adv-stack")
         .child(
             el("div")
                 .class("adv-actions")
                 .child(only)
-                .child(el("p").class("adv-soft").attr(At::Role, "status").attr(At::DataNotice, "rows").text(count)),
+                .child(el("p").class("adv-soft").attr(At::Role, "status").attr(At::DataNotice, "rows").text(count))
+                .child(sender::share(view)),
         )
         .child(table)
-}
-
-fn header(scope: &'static str) -> Element {
-    let role = if scope == "col" { "columnheader" } else { "rowheader" };
-    el("th").attr(At::Scope, scope).attr(At::Role, role)
 }
 
 fn column(view: View<'_>, id: SchemeId) -> Option<Element> {
     let scheme = view.scheme(id)?;
     let name = el("span").class("adv-compare__name").child(link::page(view, Page::Scheme(id), "scheme", view.voice.acronym(id)));
     let full = (!scheme.acronym.is_empty()).then(|| el("span").class("adv-compare__full").text(view.voice.text(scheme.name)));
-    Some(header("col").child(name).attr(At::DataScheme, &scheme.id).maybe(full))
+    Some(stacked::header("col").child(name).attr(At::DataScheme, &scheme.id).maybe(full))
 }
 
 /// Verdict and status of each, first of all.
@@ -121,25 +111,19 @@ fn standings(view: View<'_>, schemes: &[SchemeId]) -> Element {
         let ranked = view.ranked(*id);
         let open = (ranked.is_none() && scheme.is_open()).then(|| el("p").text(report::status(view.voice, &scheme.status)));
         let tags = standing::tags(view, ranked.map(|ranked| ranked.judgement.verdict), scheme);
-        Some(cell_of(view, *id, standing::about("td", "adv-compare__cell", scheme, ranked)).child(tags).maybe(open))
+        Some(stacked::cell(view.voice.acronym(*id), standing::about("td", "adv-compare__cell", scheme, ranked)).child(tags).maybe(open))
     });
-    el("tr").attr(At::Role, "row").child(header("row").says(view, label)).children(cells)
+    stacked::row().child(stacked::header("row").says(view, label)).children(cells)
 }
 
 fn line(view: View<'_>, schemes: &[SchemeId], row: &Row<'_>) -> Element {
     let attribute = view.voice.catalogue.attribute(row.attribute);
     let label = attribute.map(|attribute| view.voice.text(attribute.label)).unwrap_or_default();
     let cells = schemes.iter().zip(&row.cells).filter_map(|(id, cell)| filled(view, *id, cell));
-    el("tr")
-        .attr(At::Role, "row")
+    stacked::row()
         .attr_if(At::DataAttribute, attribute.map(|attribute| &attribute.id))
-        .child(header("row").text(label))
+        .child(stacked::header("row").text(label))
         .children(cells)
-}
-
-/// A cell, which on narrow screens says whose it is.
-fn cell_of(view: View<'_>, id: SchemeId, cell: Element) -> Element {
-    cell.attr(At::Role, "cell").child(el("span").class("adv-compare__whose").attr(At::AriaHidden, "true").text(view.voice.acronym(id)))
 }
 
 fn filled(view: View<'_>, id: SchemeId, cell: &Cell<'_>) -> Option<Element> {
@@ -147,7 +131,8 @@ fn filled(view: View<'_>, id: SchemeId, cell: &Cell<'_>) -> Option<Element> {
     let nothing = cell.facts.is_empty().then(|| el("p").class("adv-soft").says(view, Message::NotStated));
     let facts = cell.facts.iter().map(|fact| fact_in("p", view, fact));
     let marks = cell.reasons.iter().filter(|_| view.has_answers()).map(|reason| mark(view, scheme, reason));
-    Some(cell_of(view, id, el("td").class("adv-compare__cell")).children(nothing.into_iter().chain(facts)).children(marks))
+    let shown = stacked::cell(view.voice.acronym(id), el("td").class("adv-compare__cell"));
+    Some(shown.children(nothing.into_iter().chain(facts)).children(marks))
 }
 
 /// How an answer bears on what the cell says: a sign, a word, and the answer.

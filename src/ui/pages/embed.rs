@@ -1,16 +1,17 @@
 //! The advisor on other pages: how it shall look, how that looks, and the code for it.
 
-use crate::browser::{address, document, sharing};
+use super::share::gives;
+use crate::browser::{address, sharing};
 use crate::catalogue::language::Language;
 use crate::host::codes::{Wish, policy};
 use crate::host::options::decode;
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
-use crate::link::readable;
-use crate::link::state::State;
+use crate::link::encode;
+use crate::link::state::{Page, State};
 use crate::session::msg::Msg;
 use crate::ui::attribute::At;
-use crate::ui::element::{Element, On, el};
+use crate::ui::element::{Element, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, choice};
 use crate::ui::parts::field;
 use crate::ui::view::View;
@@ -27,20 +28,19 @@ pub fn page(view: View<'_>) -> Element {
     // What a frame would refuse does not go into the code.
     let refused = refused(view);
     let granted: Vec<(&'static str, String)> = options.iter().filter(|(name, _)| !refused.contains(name)).cloned().collect();
-    let answers = readable::encode(view.voice.catalogue, &State { answers: view.model.answers.clone(), ..State::default() });
-    let language = Language::from_code(said("lang")).unwrap_or(view.voice.language);
-    let [title, link] = [Message::AppName, Message::StartTitle].map(|message| Voice { language, ..view.voice }.say(message));
+    let language = Language::from_code(said("lang"));
+    let there = Voice { language: language.unwrap_or(view.voice.language), ..view.voice };
     let wish = Wish {
         advisor: advisor.as_deref().unwrap_or(NOWHERE),
         options: &granted,
-        answers: &answers,
-        // With answers and without a page a link opens on the answers: nobody asked for that here.
-        page: if said("page").is_empty() { "start" } else { said("page") },
-        title: &title,
-        link: &link,
+        answers: &opens(view, said("page"), None),
+        alone: &opens(view, said("page"), language),
+        title: &there.say(Message::AppName),
+        link: &there.say(Message::StartTitle),
     };
     let address = advisor.is_none().then(|| el("p").class("adv-notice").says(view, Message::PutAddress { address: NOWHERE }));
     let preview = own.filter(|_| view.host.is_none()).map(|own| Wish { advisor: &own, ..wish }.address());
+    let told = view.model.sharing.copied.map(|done| view.say(if done { Message::Copied } else { Message::NotCopied }));
     el("div")
         .class("adv-stack")
         .key("embed")
@@ -56,17 +56,25 @@ pub fn page(view: View<'_>) -> Element {
             None => el("p").says(view, Message::NoPreview),
         })
         .maybe(address)
-        .child(code(view, "link", Message::CodeLink, ["<p>", &wish.plain(), "</p>"].concat()))
-        .child(code(view, "frame", Message::CodeFrame, wish.frame()))
-        .child(code(view, "script", Message::CodeScript, wish.script()))
-        .child(code(view, "policy", Message::PolicyNote, policy(wish.advisor)))
+        .child(code(view, "#code-link", Message::CodeLink, &["<p>", &wish.plain(), "</p>"].concat()))
+        .child(code(view, "#code-frame", Message::CodeFrame, &wish.frame()))
+        .child(code(view, "#code-script", Message::CodeScript, &wish.script()))
+        .child(code(view, "#code-policy", Message::PolicyNote, &policy(wish.advisor)))
+        .child(el("p").attr(At::Role, "status").attr(At::DataNotice, "copied").text(told.unwrap_or_default()))
         .child(systems(view))
+}
+
+/// What stands in the fragment: the page to open, and the answers given so far.
+fn opens(view: View<'_>, page: &str, language: Option<Language>) -> String {
+    // With answers and without a page a link opens on the answers: nobody asked for that here.
+    let page = Page::PLAIN.into_iter().find(|known| known.name() == page).unwrap_or_default();
+    encode(view.voice.catalogue, &State { answers: view.model.answers.clone(), page: Some(page), language, ..State::default() })
 }
 
 /// The options a frame would not take.
 fn refused(view: View<'_>) -> Vec<&'static str> {
-    let wish = Wish { advisor: "", options: &view.model.embedding, answers: "", page: "", title: "", link: "" };
-    let (_, problems) = decode(view.voice.catalogue, &wish.address());
+    let wish = Wish { advisor: "", options: &view.model.embedding, answers: "", alone: "", title: "", link: "" };
+    let (_, problems) = decode(view.voice.catalogue, wish.address().trim_end_matches('#'));
     let options = view.model.embedding.iter().map(|(name, _)| *name);
     options.filter(|name| problems.iter().any(|problem| problem.name == *name)).collect()
 }
@@ -115,6 +123,7 @@ fn select(view: View<'_>, name: &'static str, label: Message<'_>, words: Vec<(&'
     })
 }
 
+#[inline(never)]
 fn ticks(around: Element, view: View<'_>, option: &'static str, things: Vec<(&str, String)>, said: &str) -> Element {
     around.children(things.into_iter().map(|(id, label)| tick(view, option, id, label, said)))
 }
@@ -135,44 +144,13 @@ fn tick(view: View<'_>, option: &'static str, id: &str, label: String, said: &st
 
 /// A code to copy: where the browser refuses, it stands there, marked.
 #[inline(never)]
-fn code(view: View<'_>, name: &'static str, label: Message<'_>, text: String) -> Element {
-    let id = ["code-", name].concat();
-    let told = match view.model.copied {
-        Some((copied, done)) if copied == name => view.say(if done { Message::Copied } else { Message::NotCopied }),
-        _ => String::new(),
-    };
-    let area = el("textarea")
-        .class("adv-field__control adv-code")
-        .attr(At::Id, &id)
-        .attr(At::DataCode, name)
-        .attr(At::Rows, "4")
-        .attr(At::Spellcheck, "false")
-        .flag(At::Readonly, true)
-        .value(&text);
-    let dispatch = view.dispatch.clone();
-    let copy = move |_| {
-        let dispatch = dispatch.clone();
-        let area = ["#code-", name].concat();
-        sharing::copy(&text, move |done| {
-            if !done {
-                document::select(&area);
-            }
-            dispatch.emit(Msg::CopiedCode { code: name, done });
-        });
-        None
-    };
-    let button = el("button")
-        .class("adv-button adv-button--quiet")
-        .attr(At::Type, "button")
-        .attr(At::DataAction, "copy")
-        .attr(At::AriaLabel, view.voice.labelled(&view.say(Message::Copy), &view.say(label)))
-        .says(view, Message::Copy)
-        .hears(view, On::Click, copy);
-    el("section")
+fn code(view: View<'_>, field: &'static str, label: Message<'_>, text: &str) -> Element {
+    let copy = gives(view, ("adv-button adv-button--quiet", "copy", Message::Copy), text, field, sharing::copy);
+    let named = view.voice.labelled(&view.say(Message::Copy), &view.say(label));
+    el("div")
         .class("adv-stack--tight")
-        .child(el("h2").class("adv-quiet-title").child(el("label").attr(At::For, &id).says(view, label)))
-        .child(area)
-        .child(el("div").class("adv-actions").child(button).child(el("span").attr(At::Role, "status").text(told)))
+        .child(field::to_copy(view, field.trim_start_matches('#'), label, text))
+        .child(copy.attr(At::AriaLabel, named))
 }
 
 fn systems(view: View<'_>) -> Element {

@@ -1,12 +1,14 @@
 //! One module a page.
 
 pub mod advice;
+pub mod both;
 pub mod check;
 pub mod compare;
 pub mod embed;
 pub mod question;
 pub mod scheme;
 pub mod schemes;
+pub mod share;
 pub mod start;
 
 use super::element::Element;
@@ -25,8 +27,8 @@ pub fn page(view: View<'_>) -> Element {
         Page::Schemes => schemes::page(view),
         Page::Scheme(id) => scheme::page(view, id),
         Page::Compare => compare::page(view),
-        Page::Share => start::page(view),
-        Page::Both => start::page(view),
+        Page::Share => share::page(view),
+        Page::Both => both::page(view),
         Page::Embed => embed::page(view),
         Page::About => start::page(view),
     }
@@ -35,9 +37,15 @@ pub fn page(view: View<'_>) -> Element {
 /// What the page is called, in the browser's title.
 #[must_use]
 pub fn title(view: View<'_>) -> String {
+    title_of(view, view.model.page)
+}
+
+/// What a page with the same answers would be called.
+#[must_use]
+pub fn title_of(view: View<'_>, page: Page) -> String {
     let voice = view.voice;
-    match view.model.page {
-        Page::Start | Page::Share | Page::Both | Page::About => voice.say(Message::StartTitle),
+    match page {
+        Page::Start | Page::About => voice.say(Message::StartTitle),
         Page::Question(id) if view.model.nothing_chosen => voice.labelled(&voice.say(Message::Error), voice.question(id)),
         Page::Question(id) => voice.question(id).to_owned(),
         Page::Check => voice.say(Message::CheckTitle),
@@ -46,5 +54,7 @@ pub fn title(view: View<'_>) -> String {
         Page::Scheme(id) => voice.title(id),
         Page::Compare => compare::title(view),
         Page::Embed => voice.say(Message::EmbedTitle),
+        Page::Share => voice.say(Message::Share),
+        Page::Both => voice.say(Message::BothTitle),
     }
 }

@@ -13,23 +13,27 @@ use crate::ui::view::View;
 
 /// The page.
 pub fn page(view: View<'_>) -> Element {
-    let sides = el("fieldset")
-        .class("adv-choices adv-choices--pair")
-        .attr(At::DataQuestion, "side")
-        .child(el("legend").class("adv-choices__legend").says(view, Message::WhichSide))
-        .child(side(view, Side::Cnrs, "cnrs", Message::SideCnrs, Message::SideCnrsHint))
-        .child(side(view, Side::Partner, "partner", Message::SidePartner, Message::SidePartnerHint));
     let head = el("div")
         .class("adv-columns__head adv-stack")
         .child(el("h1").attr(At::Tabindex, "-1").says(view, Message::StartTitle))
         .child(el("p").class("adv-lead").says(view, Message::StartLead));
     let body = el("div")
         .class("adv-columns__body adv-stack")
-        .child(sides)
+        .child(sides(view))
         .child(actions(view))
         .child(el("p").class("adv-soft").says(view, Message::StartTime));
     let aside = el("div").class("adv-aside adv-aside--plain").child(look_up(view)).child(about(view));
     el("div").class("adv-columns").key("start").child(head).child(body).child(aside)
+}
+
+/// Which side the visitor is on.
+pub fn sides(view: View<'_>) -> Element {
+    el("fieldset")
+        .class("adv-choices adv-choices--pair")
+        .attr(At::DataQuestion, "side")
+        .child(el("legend").class("adv-choices__legend").says(view, Message::WhichSide))
+        .child(side(view, Side::Cnrs, "cnrs", Message::SideCnrs, Message::SideCnrsHint))
+        .child(side(view, Side::Partner, "partner", Message::SidePartner, Message::SidePartnerHint))
 }
 
 fn side(view: View<'_>, side: Side, id: &'static str, label: Message<'_>, hint: Message<'_>) -> Element {

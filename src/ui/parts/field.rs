@@ -1,6 +1,7 @@
 //! A labelled field: something to type, or one thing out of a list.
 
 use wasm_bindgen::JsCast;
+use web_sys::js_sys::Reflect;
 use yew::prelude::*;
 
 use crate::i18n::message::Message;
@@ -65,10 +66,37 @@ pub fn select(
     )
 }
 
+/// Several lines to write in. `below` says something about them.
+pub fn lines(
+    view: View<'_>,
+    id: &'static str,
+    label: Message<'_>,
+    value: &str,
+    below: Element,
+    typed: impl Fn(String) -> Option<Msg> + 'static,
+) -> Element {
+    let area = el("textarea")
+        .class("adv-field__control")
+        .attr(At::Id, id)
+        .attr(At::Rows, "3")
+        .attr(At::Autocomplete, "off")
+        .attr(At::AriaDescribedby, "below")
+        .value(value)
+        .hears(view, On::Input, move |event| typed(written(&event)?));
+    labelled(view, id, label, area).child(below.class("adv-soft adv-field__label").attr(At::Id, "below"))
+}
+
+/// A text to be copied, which nobody can change.
+pub fn to_copy(view: View<'_>, id: &'static str, label: Message<'_>, text: &str) -> Element {
+    // More lines than one: what goes along is seen, and nothing of it lies beyond an edge.
+    let field = el("textarea").class("adv-field__control adv-field__text").attr(At::Id, id).attr(At::Rows, "3").flag(At::Readonly, true);
+    labelled(view, id, label, field.value(text))
+}
+
 /// What stands in the field an event comes from.
 #[must_use]
 pub fn written(event: &Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?.value())
+    Reflect::get(event.target()?.as_ref(), &"value".into()).ok()?.as_string()
 }
 
 #[inline(never)]

@@ -41,10 +41,10 @@ pub fn header(view: View<'_>) -> Element {
 }
 
 fn switch(view: View<'_>, language: Language) -> Element {
-    let (short, full) = match language {
-        Language::English => ("EN", "English"),
-        Language::French => ("FR", "Français"),
-        Language::Spanish => ("ES", "Español"),
+    let short = match language {
+        Language::English => "EN",
+        Language::French => "FR",
+        Language::Spanish => "ES",
     };
     el("button")
         .class("adv-linklike")
@@ -54,5 +54,5 @@ fn switch(view: View<'_>, language: Language) -> Element {
         .attr(At::Lang, language.code())
         .attr(At::AriaPressed, if view.voice.language == language { "true" } else { "false" })
         .attr(At::DataLanguage, language.code())
-        .child(el("abbr").attr(At::Title, full).text(short))
+        .child(el("abbr").attr(At::Title, language.name()).text(short))
 }

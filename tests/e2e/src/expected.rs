@@ -1,7 +1,7 @@
 //! What the page must show for a visit, in the form in which [`crate::check`] reads the page.
 
 use cooperation_advisor::catalogue::built::catalogue;
-use cooperation_advisor::domain::advice::Advice;
+use cooperation_advisor::domain::advice::{Advice, advise};
 use cooperation_advisor::domain::answers::Answer;
 use cooperation_advisor::domain::headline::Headline;
 use cooperation_advisor::domain::id::SchemeId;
@@ -10,9 +10,12 @@ use cooperation_advisor::domain::scheme::StatusKind;
 use cooperation_advisor::i18n::message::Message;
 use cooperation_advisor::i18n::{ladder, report};
 use cooperation_advisor::link::readable::NOT_YET;
+use cooperation_advisor::link::shared::Role;
 use cooperation_advisor::link::state::{Page, Shown};
+use cooperation_advisor::session::answering::{Whose, answers_of, best, sides};
 use cooperation_advisor::session::comparison::rows;
 use cooperation_advisor::session::screen::moved_on_the_ladder;
+use cooperation_advisor::session::sharing;
 use cooperation_advisor::session::shelf::{Family, families, listed};
 use serde_json::{Map, Value, json};
 
@@ -27,7 +30,7 @@ impl Visit {
         let page = if model.nothing_chosen { self.voice().labelled(&self.say(Message::Error), &heading) } else { heading.clone() };
         json!({
             "page": model.page.name(),
-            "question": if model.page == Page::Start { Some("side") } else { self.question().map(|question| question.id.as_ref()) },
+            "question": if self.asks_side() { Some("side") } else { self.question().map(|question| question.id.as_ref()) },
             "marked": self.marks(),
             "title": format!("{page} – {}", self.say(Message::AppName)),
             "heading": heading,
@@ -84,21 +87,32 @@ impl Visit {
                 self.say(Message::CompareTitleOf { schemes: &names.join(", ") })
             }
             Page::Compare => self.say(Message::CompareTitle),
+            Page::Share => self.say(Message::Share),
+            Page::Both => self.say(Message::BothTitle),
             Page::Embed => self.say(Message::EmbedTitle),
-            // They have tests of their own.
-            Page::Share | Page::Both | Page::About => self.say(Message::StartTitle),
+            // It has tests of its own.
+            Page::About => self.say(Message::StartTitle),
         }
+    }
+
+    /// Whether the page asks which side the visitor is on.
+    fn asks_side(&self) -> bool {
+        self.model.page == Page::Start || (self.model.page == Page::Share && sharing::role(&self.model) != Role::Share)
+    }
+
+    fn marked_side(&self) -> Option<&'static str> {
+        self.model.side.map(|side| if side == Side::Partner { "partner" } else { "cnrs" })
     }
 
     fn marks(&self) -> Vec<&'static str> {
         let picked = |id: &SchemeId| self.model.compared.schemes().contains(id);
         let named = |id: SchemeId| catalogue().scheme(id).map(|scheme| scheme.id.as_ref());
         match (self.model.page, self.question(), self.model.draft) {
-            (Page::Start, ..) => match self.model.side {
-                Some(Side::Partner) => vec!["partner"],
-                Some(Side::Cnrs | Side::Both) => vec!["cnrs"],
-                None => vec![],
-            },
+            (Page::Start, ..) => self.marked_side().into_iter().collect(),
+            (Page::Share, ..) => {
+                let side = self.marked_side().filter(|_| self.asks_side());
+                [sharing::role(&self.model).word()].into_iter().chain(side).collect()
+            }
             (_, Some(question), Some(Answer::Chosen(set))) => {
                 set.iter().map(|choice| question.choices[choice.index()].id.as_ref()).collect()
             }
@@ -128,6 +142,10 @@ impl Visit {
         let filter = &self.model.filter;
         match self.model.page {
             Page::Advice => [generation()].into_iter().collect(),
+            Page::Share => {
+                let language = self.model.sharing.language.unwrap_or(self.voice().language);
+                [("link-language".to_owned(), json!(language.name()))].into_iter().collect()
+            }
             Page::Schemes => {
                 let aims = catalogue().question(catalogue().roles.aim);
                 let aim = filter.aim.zip(aims).map(|(aim, question)| self.voice().wording(question.choices[aim.index()].label).to_owned());
@@ -153,7 +171,13 @@ impl Visit {
         // Without answers every scheme would be "possible", so nothing is said; the ladder and the advice say it all the same.
         let answered = Some(&advice).filter(|_| self.model.answers.count() > 0);
         match self.model.page {
-            Page::Start | Page::Check | Page::Share | Page::Both | Page::Embed | Page::About => Vec::new(),
+            Page::Both => {
+                let advices = Whose::ALL.map(|whose| advise(catalogue(), &answers_of(catalogue(), &self.model, whose)));
+                let known = sides(&self.model).is_some();
+                let best = if known { best(catalogue(), &advices.each_ref()) } else { Vec::new() };
+                best.into_iter().flat_map(|id| advices.each_ref().map(|advice| about(id, Some(advice), None))).collect()
+            }
+            Page::Start | Page::Check | Page::Share | Page::Embed | Page::About => Vec::new(),
             Page::Question(_) => {
                 let marked = self.marked_advice();
                 let families = families(catalogue(), self.model.shown);

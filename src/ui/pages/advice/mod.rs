@@ -12,9 +12,10 @@ use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
+use crate::session::screen::next_question;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{answers, button, link, outcome, steps};
+use crate::ui::parts::{answers, button, link, outcome, sender, steps};
 use crate::ui::view::View;
 
 /// The page.
@@ -65,7 +66,7 @@ fn head(view: View<'_>) -> Element {
         0 => Some(view.say(Message::SettledFirst)),
         count => Some(view.say(Message::OpenCount { count })),
     };
-    let goes_on = view.advice.next_question(view.voice.catalogue, view.model.side).is_some();
+    let goes_on = next_question(view.voice.catalogue, view.model, view.advice).is_some();
     let go_on = goes_on.then(|| button::linklike(view, "start", Message::GoOn, Msg::Began));
     let from = el("p")
         .class("adv-soft")
@@ -78,6 +79,7 @@ fn head(view: View<'_>) -> Element {
         .class("adv-columns__head adv-stack--tight")
         .child(el("h1").attr(At::Tabindex, "-1").text(report::headline(view.voice, &view.advice.headline)))
         .child(from)
+        .maybe(view.has_answers().then(|| el("p").class("adv-actions").child(sender::share(view)).maybe(sender::both(view))))
 }
 
 fn clashes(view: View<'_>) -> impl Iterator<Item = Element> {
