@@ -5,6 +5,7 @@
 pub mod answering;
 pub mod comparison;
 pub mod file;
+pub mod given;
 pub mod model;
 pub mod msg;
 mod opening;

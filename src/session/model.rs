@@ -1,6 +1,7 @@
 //! The state of a visit.
 
 use super::answering::brings_others;
+use super::given::Given;
 use super::sharing::Sharing;
 use crate::catalogue::language::Language;
 use crate::domain::answers::{Answer, Answers};
@@ -58,6 +59,10 @@ pub struct Model {
     pub came: Answers,
     /// The answers that were there before the link was opened, if there were others: one click brings them back.
     pub before: Option<Answers>,
+    /// What the page around the advisor gave.
+    pub given: Given,
+    /// What was chosen on the page that makes the code for other pages, by the options' names; those chosen nothing for are not there.
+    pub embedding: Vec<(&'static str, String)>,
     /// What was chosen for the link on the page that makes links.
     pub sharing: Sharing,
 }

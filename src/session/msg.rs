@@ -120,6 +120,13 @@ pub enum Msg {
     ToggledBeside,
     /// The notice about the link was closed.
     ClosedNotice,
+    /// Another value was chosen for an option of the code for other pages; an empty one for none.
+    Embedded {
+        /// Its name.
+        option: &'static str,
+        /// What it shall say.
+        value: String,
+    },
     /// What the link shall be for was chosen.
     ChoseRole {
         /// Which.

@@ -19,7 +19,18 @@ use crate::link::state::{Filter, Page, Shown};
 
 /// The state after what happened. Pure and total: a message that makes no sense where it arrives changes nothing.
 #[must_use]
-pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
+pub fn update(catalogue: &Catalogue, mut model: Model, msg: Msg) -> Model {
+    let given = std::mem::take(&mut model.given);
+    let embedding = std::mem::take(&mut model.embedding);
+    if let Msg::Embedded { option, value } = msg {
+        let others = embedding.into_iter().filter(|(known, _)| *known != option);
+        let embedding = others.chain((!value.is_empty()).then_some((option, value))).collect();
+        return Model { given, embedding, ..model };
+    }
+    given.kept(Model { embedding, ..happened(catalogue, model, msg) })
+}
+
+fn happened(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
     match msg {
         Msg::OpenedLink { fragment } => opened(catalogue, model, &fragment),
         Msg::Loaded { fragment, saved } => loaded(catalogue, model, &fragment, &saved),
@@ -60,6 +71,7 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         }
         Msg::ShowedDifferences { only } => Model { only_differences: only, ..model },
         Msg::ToggledBeside => Model { beside_open: !model.beside_open, ..model },
+        Msg::Embedded { .. } => model,
         Msg::ChoseRole { role } => prepared(model, |sharing| sharing.role = Some(role)),
         Msg::WroteNote { text } => prepared(model, |sharing| sharing.note = text),
         Msg::ChoseLinkLanguage { language } => prepared(model, |sharing| sharing.language = Some(language)),

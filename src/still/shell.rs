@@ -55,6 +55,7 @@ fn First(props: &Props) -> Html {
         marked: &advice,
         contact: None,
         file: &File::default(),
+        host: None,
         dispatch: &Callback::noop(),
     })
     .into()

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::attribute::At;
 use super::element::{Element, el};
+use super::host::Host;
 use super::outside::{Outside, tell};
 use super::pages;
 use super::parts::{footer, header, notice, sender};
@@ -37,6 +38,7 @@ pub struct App {
     contact: Option<String>,
     file: File,
     dispatch: Callback<Msg>,
+    host: Host,
     _listeners: Option<[gloo::events::EventListener; 2]>,
 }
 
@@ -47,7 +49,8 @@ impl Component for App {
     fn create(ctx: &Context<App>) -> App {
         let dispatch = ctx.link().callback(|msg| msg);
         let heard = dispatch.clone();
-        let model = update(catalogue(), Model::default(), loaded());
+        let mut model = update(catalogue(), Model::default(), loaded());
+        let host = Host::asked(&mut model, &dispatch);
         App {
             advice: advise(catalogue(), &model.answers),
             marked: advise(catalogue(), &model.marked()),
@@ -57,6 +60,7 @@ impl Component for App {
             contact: document::stated("advisor:contact"),
             file: stated(),
             dispatch,
+            host,
             _listeners: address::on_change(move || heard.emit(opened())),
         }
     }
@@ -88,6 +92,8 @@ impl Component for App {
         // An address that was opened may differ from one before it in nothing but its own form.
         if self.arrived || self.told.as_ref() != Some(&now) {
             tell(self.told.as_ref(), &now);
+            let moved = self.told.as_ref().is_none_or(|told| told.page != now.page);
+            self.host.told(&self.model, &self.advice, moved);
             self.told = Some(now);
         }
     }
@@ -95,7 +101,7 @@ impl Component for App {
 
 impl App {
     fn shown(&self) -> View<'_> {
-        let language = self.model.language.unwrap_or_else(preferred);
+        let language = self.model.language.or(self.host.options.language).unwrap_or_else(preferred);
         View {
             voice: Voice { catalogue: catalogue(), texts: texts(), language, side: self.model.side },
             model: &self.model,
@@ -103,6 +109,7 @@ impl App {
             marked: &self.marked,
             contact: self.contact.as_deref(),
             file: &self.file,
+            host: self.host.framed.then_some(&self.host.options),
             dispatch: &self.dispatch,
         }
     }
@@ -110,7 +117,12 @@ impl App {
 
 /// The whole page for a state: bar, content, foot.
 pub fn frame(view: View<'_>) -> Element {
-    let main = el("main")
+    // A host page has a main element of its own, and what it frames is a part of it.
+    let main = match view.host {
+        Some(_) => el("section").attr(At::AriaLabel, view.say(Message::AppName)),
+        None => el("main"),
+    };
+    let main = main
         .class("adv-main")
         .attr(At::Id, "content")
         .attr(At::DataPage, view.model.page.name())

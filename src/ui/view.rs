@@ -6,6 +6,7 @@ use crate::domain::advice::Advice;
 use crate::domain::id::SchemeId;
 use crate::domain::ranking::Ranked;
 use crate::domain::scheme::Scheme;
+use crate::host::options::Options;
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::encode;
@@ -29,6 +30,8 @@ pub struct View<'a> {
     pub contact: Option<&'a str>,
     /// What this very file is.
     pub file: &'a File,
+    /// What the page around this one asks for, where there is one.
+    pub host: Option<&'a Options>,
     /// Where to say what happened.
     pub dispatch: &'a Callback<Msg>,
 }

@@ -11,6 +11,7 @@ mod comparison;
 mod console;
 mod disk_and_http;
 mod doors;
+mod embed;
 mod faults;
 mod fragment;
 mod journeys;

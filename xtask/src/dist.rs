@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::process::{self, Outcome};
 use crate::sizes::{self, Sizes};
 use crate::wasm_target::{Compiler, TARGET};
-use crate::{doors, lockfile, project, setup};
+use crate::{doors, embed, lockfile, project, setup};
 
 const PACKAGE: &str = "cooperation-advisor";
 
@@ -19,8 +19,9 @@ const BINARY: &str = "advisor";
 /// Sets up what is missing, builds `dist/` and says how large the page is.
 pub(crate) fn dist(config: &Config) -> Outcome<Sizes> {
     build(&setup::for_building()?, config)?;
-    let sizes = sizes::measure(&project::dist().join("index.html"))?;
+    let sizes = sizes::measure(&project::dist())?;
     println!("{sizes}");
+    println!("{}", embed::told(&lockfile::version(PACKAGE)?));
     Ok(sizes)
 }
 
@@ -89,6 +90,8 @@ fn files(page: &[u8], config: &Config) -> Outcome<Vec<(String, Vec<u8>)>> {
     let version = lockfile::version(PACKAGE)?;
     let mut files = vec![(format!("{BINARY}-{version}.html"), page.to_owned()), ("index.html".to_owned(), page.to_owned())];
     files.extend(doors::files(config));
+    // The script for host pages, at an address that follows, and at one that stays what it is.
+    files.extend([embed::NAME.to_owned(), embed::pinned(&version)].map(|name| (name, embed::script().into_bytes())));
     let sums = files.iter().map(|(name, bytes)| format!("{}  {name}\n", bundle::hex_sha256(bytes)));
     let sums = sums.collect::<String>().into_bytes();
     files.push(("SHA256SUMS".to_owned(), sums));

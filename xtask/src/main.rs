@@ -7,6 +7,7 @@ mod config;
 mod css;
 mod dist;
 mod doors;
+mod embed;
 mod engines;
 mod glue;
 mod html;
@@ -41,7 +42,8 @@ cargo xtask <command>
   test                     run every test: on the host, then the built page in three browsers
   soak                     what takes longer: real dialogs for saving, every state in three engines; before a release
   dist [--canonical URL] [--config FILE]
-                           build dist/: the one file, its copy for download, the doors to it, SHA256SUMS
+                           build dist/: the one file, its copy for download, the doors to it, embed.js for host pages,
+                           SHA256SUMS
   setup                    only fetch what is missing; every command does this for itself
   catalogue check          check the catalogue and the proofs about it
   advise '<fragment>' [--json]

@@ -1,6 +1,6 @@
 //! What stands below every page: what this is not, which edition it speaks from, and what this file is.
 
-use super::link;
+use super::{host, link};
 use crate::i18n::message::Message;
 use crate::link::state::Page;
 use crate::session::file::Age;
@@ -15,8 +15,12 @@ pub fn footer(view: View<'_>) -> Element {
         .then(|| el("p").attr(At::DataNotice, "old").says(view, Message::AboutOld));
     // On paper nothing opens: there the address itself stands.
     let paper = el("p").class("adv-paper").text([&view.file.commit, " · ", &view.file.base, &view.address(view.model.page)].concat());
-    el("footer")
-        .class("adv-foot")
+    // A host page has its own header and footer.
+    let foot = match view.host {
+        Some(asked) => el("div").children(host::lines(view, asked)),
+        None => el("footer").child(el("p").child(link::page(view, Page::Embed, "embed", view.say(Message::EmbedLink)))),
+    };
+    foot.class("adv-foot")
         .child(el("p").says(view, Message::NotOfficial))
         .child(el("p").text([&edition, " · ", env!("CARGO_PKG_VERSION")].concat()))
         .child(el("p").child(link::page(view, Page::About, "about", view.say(Message::AboutLink))))

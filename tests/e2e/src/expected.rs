@@ -77,7 +77,7 @@ impl Visit {
     fn heading(&self) -> String {
         match self.model.page {
             Page::About => self.say(Message::AboutTitle),
-            Page::Start | Page::Embed => self.say(Message::StartTitle),
+            Page::Start => self.say(Message::StartTitle),
             Page::Question(id) => self.voice().question(id).to_owned(),
             Page::Check => self.say(Message::CheckTitle),
             Page::Advice => report::headline(self.voice(), &self.advice().headline),
@@ -90,6 +90,7 @@ impl Visit {
             Page::Compare => self.say(Message::CompareTitle),
             Page::Share => self.say(Message::Share),
             Page::Both => self.say(Message::BothTitle),
+            Page::Embed => self.say(Message::EmbedTitle),
         }
     }
 

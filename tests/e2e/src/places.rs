@@ -95,6 +95,28 @@ pub fn page() -> Vec<u8> {
     std::fs::read(&page).unwrap_or_else(|error| panic!("the page should be readable at {}: {error}", page.display()))
 }
 
+/// What else was built beside the page, by its name.
+///
+/// # Panics
+/// When it cannot be read.
+#[must_use]
+pub fn built(name: &str) -> Vec<u8> {
+    let file = dist().join(name);
+    std::fs::read(&file).unwrap_or_else(|error| panic!("{name} should be readable at {}: {error}", file.display()))
+}
+
+/// A host page of `tests/hosts`, about an advisor at this address without a slash at its end.
+///
+/// # Panics
+/// When it cannot be read.
+#[must_use]
+pub fn host(name: &str, advisor: &str) -> Vec<u8> {
+    let folder = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+    let file = folder.join("../hosts").join(name);
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{} should be readable: {error}", file.display()));
+    text.replace("https://advisor.example.org", advisor).into_bytes()
+}
+
 /// The source of axe-core, if it is there.
 #[must_use]
 pub fn axe() -> Option<String> {

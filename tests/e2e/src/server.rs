@@ -69,6 +69,15 @@ impl Server {
     }
 }
 
+/// A style sheet and a script must come as such; everything else here is a page.
+fn kind(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        _ => "text/html",
+    }
+}
+
 fn add(folder: &Path, below: &str, pages: &mut Pages) {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{} should be readable: {error}", folder.display()));
     for entry in entries.flatten() {
@@ -96,7 +105,8 @@ async fn answer(mut stream: TcpStream, pages: &Pages, asked: &Mutex<Vec<String>>
     let missing = || ("404 Not Found", pages.iter().find(|(path, _)| path.ends_with("/404.html")).map_or(&b""[..], |(_, page)| page));
     let (status, body) = pages.get(file).map_or_else(missing, |body| ("200 OK", body));
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {}; charset=utf-8\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        kind(path),
         body.len()
     );
     writing.write_all(head.as_bytes()).await?;
