@@ -22,6 +22,20 @@ pub fn base() -> String {
     whole.split(['#', '?']).next().unwrap_or_default().to_owned()
 }
 
+/// The address of this page without query and fragment, if the page came from the web: elsewhere nobody else could open it.
+#[must_use]
+pub fn published() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let address = location.href().ok().filter(|address| address.starts_with("http"))?;
+    address.split(['?', '#']).next().map(str::to_owned)
+}
+
+/// Whether the browser treats the page as a stranger to every other, as in a sandbox: it may then open no window.
+#[must_use]
+pub fn is_opaque() -> bool {
+    web_sys::window().is_some_and(|window| window.origin() == "null")
+}
+
 /// How a new fragment enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {

@@ -28,14 +28,17 @@ pub fn preferred_language() -> Option<String> {
 
 /// Moves the focus to the first element of this selector, and the page to its top.
 ///
-/// Focus alone would scroll, and from inside a frame it would scroll the host page: it never does here.
+/// Focus alone would scroll, and from inside a frame it would scroll the host page: here that happens only where the element is
+/// nowhere in sight.
 pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
-    if let Some(window) = web_sys::window().filter(|_| !is_framed()) {
+    if is_framed() {
+        super::host::tell("follow", selector);
+    } else if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }

@@ -4,6 +4,8 @@
 
 pub mod answering;
 pub mod comparison;
+pub mod file;
+pub mod given;
 pub mod model;
 pub mod msg;
 mod opening;

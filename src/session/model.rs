@@ -1,6 +1,7 @@
 //! The state of a visit.
 
 use super::answering::brings_others;
+use super::given::Given;
 use super::sharing::Sharing;
 use crate::catalogue::language::Language;
 use crate::domain::answers::{Answer, Answers};
@@ -50,10 +51,18 @@ pub struct Model {
     pub note: Option<Note>,
     /// The other side's answers: what an invitation came with, or what a reply answers to.
     pub others: Option<Answers>,
+    /// The answers were restored from a saved copy, and nothing else was opened since.
+    pub saved: bool,
+    /// A copy of the page was asked for on the page on screen, and could be made, or not.
+    pub copied: Option<bool>,
     /// The answers as they came with a link. Those that still stand are marked as such.
     pub came: Answers,
     /// The answers that were there before the link was opened, if there were others: one click brings them back.
     pub before: Option<Answers>,
+    /// What the page around the advisor gave.
+    pub given: Given,
+    /// What was chosen on the page that makes the code for other pages, by the options' names; those chosen nothing for are not there.
+    pub embedding: Vec<(&'static str, String)>,
     /// What was chosen for the link on the page that makes links.
     pub sharing: Sharing,
 }

@@ -16,6 +16,18 @@ pub enum Msg {
         /// The fragment.
         fragment: String,
     },
+    /// The page was loaded.
+    Loaded {
+        /// The address's fragment.
+        fragment: String,
+        /// The state that the file was saved in; empty in one that was not.
+        saved: String,
+    },
+    /// A copy of the page was asked for.
+    SavedCopy {
+        /// It could be made.
+        made: bool,
+    },
     /// The browser went back or forward to, or loaded again, an address that the page itself wrote in this visit.
     CameBack {
         /// The fragment.
@@ -108,6 +120,13 @@ pub enum Msg {
     ToggledBeside,
     /// The notice about the link was closed.
     ClosedNotice,
+    /// Another value was chosen for an option of the code for other pages; an empty one for none.
+    Embedded {
+        /// Its name.
+        option: &'static str,
+        /// What it shall say.
+        value: String,
+    },
     /// What the link shall be for was chosen.
     ChoseRole {
         /// Which.

@@ -1,7 +1,7 @@
 //! Plain data for what is on screen.
 
 use super::model::Model;
-use super::shelf::families;
+use super::shelf;
 use crate::domain::advice::Advice;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::QuestionId;
@@ -46,7 +46,7 @@ pub fn is_for_the_other_side(catalogue: &Catalogue, model: &Model, question: Que
 /// What the answer marked on the question moves, of the schemes on the ladder. `marked` is the advice with that answer.
 #[must_use]
 pub fn moved_on_the_ladder(catalogue: &Catalogue, model: &Model, advice: &Advice, marked: &Advice) -> Vec<Movement> {
-    let shown = families(catalogue, model.shown);
+    let shown = shelf::shown(catalogue, model.shown, &model.given);
     let says_first = marked.ranking.first().is_some_and(is_first);
     let mut moved = movements(&advice.ranking, &marked.ranking);
     moved.retain(|movement| shown.iter().any(|family| family.scheme == movement.scheme) && (says_first || movement.to != Moved::First));

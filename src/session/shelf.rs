@@ -1,5 +1,6 @@
 //! Which schemes are shown, and in which order: the generations, and what the list is narrowed to.
 
+use super::given::Given;
 use super::model::Model;
 use super::search::finds;
 use crate::domain::catalogue::Catalogue;
@@ -37,6 +38,16 @@ pub fn families(catalogue: &Catalogue, shown: Shown) -> Vec<Family> {
     }
 }
 
+/// The schemes on the page: those of the generations asked for, of which the page around us may show some only.
+#[must_use]
+pub fn shown(catalogue: &Catalogue, shown: Shown, given: &Given) -> Vec<Family> {
+    // One that was replaced is shown in its own right where it is named.
+    let generation = if shown == Shown::Today && !given.only.is_empty() { Shown::All } else { shown };
+    let mut families = families(catalogue, generation);
+    families.retain(|family| given.shows(family.scheme));
+    families
+}
+
 /// What the list of schemes shows: the families, narrowed to what was asked for.
 ///
 /// Whoever looks for a name finds it in whichever generation it stands.
@@ -45,7 +56,7 @@ pub fn listed(voice: Voice<'_>, model: &Model) -> Vec<Family> {
     let filter = &model.filter;
     let narrowed = filter.aim.is_some() || filter.status.is_some() || !filter.search.trim().is_empty();
     let shown = if narrowed && model.shown == Shown::Today { Shown::All } else { model.shown };
-    let mut families = families(voice.catalogue, shown);
+    let mut families = self::shown(voice.catalogue, shown, &model.given);
     families.retain(|family| voice.catalogue.scheme(family.scheme).is_some_and(|scheme| passes(voice, filter, scheme)));
     families
 }

@@ -3,7 +3,7 @@
 use super::answering::went_on;
 use super::model::Model;
 use super::msg::Msg;
-use super::opening::{came_back, opened, pasted, restored};
+use super::opening::{came_back, loaded, opened, pasted, restored};
 use super::screen::next_question;
 use super::search::called;
 use super::sharing::Sharing;
@@ -19,9 +19,22 @@ use crate::link::state::{Filter, Page, Shown};
 
 /// The state after what happened. Pure and total: a message that makes no sense where it arrives changes nothing.
 #[must_use]
-pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
+pub fn update(catalogue: &Catalogue, mut model: Model, msg: Msg) -> Model {
+    let given = std::mem::take(&mut model.given);
+    let embedding = std::mem::take(&mut model.embedding);
+    if let Msg::Embedded { option, value } = msg {
+        let others = embedding.into_iter().filter(|(known, _)| *known != option);
+        let embedding = others.chain((!value.is_empty()).then_some((option, value))).collect();
+        return Model { given, embedding, ..model };
+    }
+    given.kept(Model { embedding, ..happened(catalogue, model, msg) })
+}
+
+fn happened(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
     match msg {
         Msg::OpenedLink { fragment } => opened(catalogue, model, &fragment),
+        Msg::Loaded { fragment, saved } => loaded(catalogue, model, &fragment, &saved),
+        Msg::SavedCopy { made } => Model { copied: Some(made), ..model },
         Msg::CameBack { fragment } => came_back(catalogue, model, &fragment),
         Msg::Pasted { text } => pasted(catalogue, model, &text),
         Msg::Restored => restored(model),
@@ -41,7 +54,7 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         Msg::WentBack => back(catalogue, model),
         Msg::ChoseLanguage { language } => Model { language: Some(language), ..model },
         Msg::StartedOver => Model { language: model.language, side: model.side, ..Model::default() },
-        Msg::ClosedNotice => Model { problems: Vec::new(), made: None, before: None, ..model },
+        Msg::ClosedNotice => Model { problems: Vec::new(), made: None, before: None, saved: false, ..model },
         Msg::ChoseShown { shown } => Model { shown, ..model },
         Msg::FilteredAim { aim: Some(aim) } if !is_aim(catalogue, aim) => model,
         Msg::FilteredAim { aim } => Model { filter: Filter { aim, ..model.filter }, ..model },
@@ -58,6 +71,7 @@ pub fn update(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         }
         Msg::ShowedDifferences { only } => Model { only_differences: only, ..model },
         Msg::ToggledBeside => Model { beside_open: !model.beside_open, ..model },
+        Msg::Embedded { .. } => model,
         Msg::ChoseRole { role } => prepared(model, |sharing| sharing.role = Some(role)),
         Msg::WroteNote { text } => prepared(model, |sharing| sharing.note = text),
         Msg::ChoseLinkLanguage { language } => prepared(model, |sharing| sharing.language = Some(language)),
@@ -130,6 +144,7 @@ pub(super) fn at(mut model: Model, page: Page) -> Model {
     };
     model.page = page;
     model.nothing_chosen = false;
+    model.copied = None;
     model.returning = None;
     model.beside_open = false;
     model.picking = false;

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod attribute;
 pub mod element;
+pub mod host;
 pub mod outside;
 pub mod pages;
 pub mod parts;

@@ -32,7 +32,7 @@ pub fn tell(before: Option<&Outside>, now: &Outside) {
         document::focus("[data-notice=error]");
     } else if moved || before.is_some_and(|before| now.understood && !before.understood) {
         // On loading the focus is the browser's; afterwards it follows the page, and the notice that was closed under it.
-        document::focus("main h1");
+        document::focus("[data-page] h1");
     }
 }
 

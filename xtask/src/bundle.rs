@@ -16,8 +16,10 @@ use crate::{css, glue, html, js, payload, sections};
 const MARK: char = '\u{feff}';
 
 const BOOT: &str = include_str!("boot.js");
+const SAVE: &str = include_str!("save.js");
 const UNPACK: &str = include_str!("unpack.js");
 const EARLY: &str = include_str!("early.js");
+const HOST: &str = include_str!("host.js");
 
 pub(crate) struct Parts<'a> {
     /// Trunk's `index.html`, the style sheets already inline.
@@ -67,7 +69,7 @@ pub(crate) fn hex_sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The glue, and the boot function called with what it needs of the glue.
+/// The glue, what speaks with a host page, and the boot function called with what it needs of the glue.
 fn module(glue: &str) -> Outcome<String> {
     if glue.lines().any(|line| line.starts_with("import ")) {
         return Err("wasm-bindgen's glue imports another file: one file cannot hold that. \
@@ -75,8 +77,9 @@ fn module(glue: &str) -> Outcome<String> {
             .to_owned());
     }
     let (imports, finish) = (glue::IMPORTS, glue::FINISH);
-    let [glue, boot, unpack] = [glue, BOOT, UNPACK].map(js::compact);
-    Ok(format!("{}\n({})({imports}, {finish}, {});\n", glue.trim_end(), boot.trim_end(), unpack.trim_end()))
+    let [glue, host, save, boot, unpack] = [glue, HOST, SAVE, BOOT, UNPACK].map(js::compact);
+    let [glue, host, boot, unpack] = [&glue, &host, &boot, &unpack].map(|script| script.trim_end());
+    Ok(format!("{glue}\n({host})();\n{save}({boot})({imports}, {finish}, {unpack});\n"))
 }
 
 /// The browser itself holds the page to this, in a saved copy too: no request, no foreign script.
@@ -97,7 +100,7 @@ fn policy(scripts: &[&str], style: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", directives.join("; "))
 }
 
-fn source_hash(text: &str) -> String {
+pub(crate) fn source_hash(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(Sha256::digest(text.as_bytes())))
 }
 

@@ -8,10 +8,24 @@
     var found = new RegExp(before + '(en|fr|es)(?![a-z])', 'i').exec(text);
     return found && found[1].toLowerCase();
   };
+  // What a page around this one asks for, as far as it must be known before the first painting; the app reads all of it.
+  var framed = window.parent !== window;
+  var option = function (name, words) {
+    var found = new RegExp('[?&]' + name + '=(' + words + ')(&|$)', 'i').exec(location.search);
+    return found && found[1].toLowerCase();
+  };
+  // A saved copy keeps the attributes of the run it was saved from.
+  var mark = function (name, value) {
+    if (value === null) root.removeAttribute(name);
+    else root.setAttribute(name, value);
+  };
+  mark('data-theme', option('theme', 'light|dark'));
+  mark('data-frame', framed ? '' : null);
+  mark('data-compact', framed && option('compact', 'yes') ? '' : null);
   // The short form says both in its first two symbols (`link::v1`).
   var code = /^v1\.([0-9a-z])([01]?)([0-9a-z]*)\./i.exec(fragment);
   var head = code ? '0123456789abcdefghjkmnpqrstvwxyz'.indexOf(code[1].toLowerCase()) : 0;
-  root.lang = [0, 'en', 'fr', 'es'][head & 3] || languageOf(fragment, '(?:^|&)lang=') || languageOf(navigator.language, '^') || 'en';
+  root.lang = [0, 'en', 'fr', 'es'][head & 3] || languageOf(fragment, '(?:^|&)lang=') || option('lang', 'en|fr|es') || languageOf(navigator.language, '^') || 'en';
   // Only the first page is there before the app. Whatever else was asked for, it must not flash by.
   var first = code ? head >= 0 && head < 16 && code[2] && !code[3] : /^((lang=(en|fr|es)|side=(cnrs|partner)|page=start)?(&|$))*$/.test(fragment);
   root.setAttribute('data-shell', first ? 'start' : 'opening');

@@ -6,8 +6,30 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+/// A folder of files at a path.
+#[derive(Clone)]
+pub(crate) struct Site {
+    pub(crate) folder: PathBuf,
+    /// What every path begins with, without a slash at its end; empty for all of it.
+    pub(crate) under: &'static str,
+    /// In pages, what stands for an address, and the address.
+    pub(crate) address: Option<(&'static str, String)>,
+}
+
+impl Site {
+    /// The file that a request's target names, and what is in it.
+    fn file(&self, target: &str) -> Option<(PathBuf, Vec<u8>)> {
+        let name = file_name(target.strip_prefix(self.under)?)?;
+        let bytes = fs::read(self.folder.join(&name)).ok()?;
+        let page = self.address.as_ref().filter(|_| name.extension().is_some_and(|extension| extension == "html"));
+        let Some((placeholder, address)) = page else { return Some((name, bytes)) };
+        let text = String::from_utf8_lossy(&bytes).replace(placeholder, address);
+        Some((name, text.into_bytes()))
+    }
+}
+
 /// Answers one request. Errors of a connection concern only that connection.
-pub(crate) fn answer(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
+pub(crate) fn answer(mut stream: TcpStream, site: &Site) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut head = String::new();
     // A request's first line says it all; a limit keeps a broken client from filling the memory.
@@ -23,12 +45,12 @@ pub(crate) fn answer(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
     if method != "GET" && method != "HEAD" {
         return send(&mut stream, "405 Method Not Allowed", "text/plain; charset=utf-8", b"", true);
     }
-    let found = file_name(target).and_then(|name| fs::read(folder.join(&name)).ok().map(|bytes| (name, bytes)));
+    let found = site.file(target);
     let only_head = method == "HEAD";
     if let Some((name, bytes)) = found {
         send(&mut stream, "200 OK", content_type(&name), &bytes, only_head)
     } else {
-        let page = fs::read(folder.join("404.html")).unwrap_or_else(|_| b"There is no such page.".to_vec());
+        let page = fs::read(site.folder.join("404.html")).unwrap_or_else(|_| b"There is no such page.".to_vec());
         send(&mut stream, "404 Not Found", "text/html; charset=utf-8", &page, only_head)
     }
 }
@@ -111,6 +133,16 @@ mod tests {
         ] {
             assert_eq!(file_name(target), file.map(PathBuf::from), "{target}");
         }
+    }
+
+    #[test]
+    fn pages_are_served_under_their_path_with_the_address_they_are_about() {
+        let address = Some(("https://advisor.example.org", "http://127.0.0.1:1".to_owned()));
+        let site = Site { folder: crate::project::root().join("tests/hosts"), under: "/hosts", address };
+        let (_, page) = site.file("/hosts/strict.html?x").expect("it is there");
+        let page = String::from_utf8(page).expect("it is text");
+        assert!(page.contains("frame-src http://127.0.0.1:1;") && !page.contains("advisor.example.org"));
+        assert!(site.file("/hosts/").is_some() && site.file("/strict.html").is_none());
     }
 
     #[test]

@@ -11,6 +11,25 @@ pub(crate) fn compact(script: &str) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
+/// The script without the spaces that separate nothing, outside of quoted text. For a script of ours whose quotes are plain: no
+/// regular expression in it holds a quote, and none a space next to a sign.
+pub(crate) fn tight(script: &str) -> String {
+    let sign = |letter: char| "=(){}[],;:?!&|<>+".contains(letter);
+    let mut kept = String::with_capacity(script.len());
+    let mut quote = None;
+    let mut letters = script.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if letter == '\'' || letter == '`' {
+            quote = if quote == Some(letter) { None } else { quote.or(Some(letter)) };
+        }
+        let beside = kept.ends_with(sign) || letters.peek().copied().is_some_and(sign);
+        if letter != ' ' || quote.is_some() || !beside {
+            kept.push(letter);
+        }
+    }
+    kept
+}
+
 /// Whether no template, string or comment can go on into the next line.
 fn stands_alone(line: &str) -> bool {
     line.matches('`').count().is_multiple_of(2) && !line.ends_with('\\') && !line.contains("/*") && !line.contains("*/")
@@ -24,6 +43,11 @@ mod tests {
     fn comment_lines_and_indentation_go() {
         let script = "// Why.\r\n\nfunction f() {\n    // because of `x`\n    return '//'; // so\n}\n";
         assert_eq!(compact(script), "function f() {\nreturn '//'; // so\n}\n");
+    }
+
+    #[test]
+    fn spaces_that_separate_nothing_go() {
+        assert_eq!(tight("const f = (a, b) => a ? ' a = b ' : `${a} = b`;"), "const f=(a,b)=>a?' a = b ':`${a} = b`;");
     }
 
     #[test]

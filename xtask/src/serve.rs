@@ -6,11 +6,15 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::thread;
 
 use crate::config::Config;
+use crate::http::Site;
 use crate::process::Outcome;
 use crate::watch::Sources;
 use crate::{dist, http, project, setup};
 
 const USUAL_PORT: u16 = 8080;
+
+/// What stands for the advisor's address in `tests/hosts`.
+const ADVISOR: &str = "https://advisor.example.org";
 
 pub(crate) fn serve(port: Option<u16>) -> Outcome<()> {
     // The port comes first: it would be a pity to learn after a long build that it is taken.
@@ -20,8 +24,15 @@ pub(crate) fn serve(port: Option<u16>) -> Outcome<()> {
     // The sources are looked at before the build, so that a change during it is not missed.
     let mut sources = Sources::look();
     dist::build(&compiler, &Config::default())?;
-    thread::spawn(move || accept(&listener));
+    let page = Site { folder: project::dist(), under: "", address: None };
+    thread::spawn(move || accept(&listener, &page));
     println!("the page is at http://{address}/ (stop with Ctrl+C)");
+    // Pages that frame it come from another port: for a browser that is another site.
+    let other = listen(None)?;
+    let hosts = other.local_addr().map_err(|error| format!("the server has no address: {error}"))?;
+    let site = Site { folder: project::root().join("tests/hosts"), under: "/hosts", address: Some((ADVISOR, format!("http://{address}"))) };
+    thread::spawn(move || accept(&other, &site));
+    println!("pages that embed it are at http://{hosts}/hosts/");
     loop {
         sources.wait_for_change();
         match dist::build(&compiler, &Config::default()) {
@@ -48,11 +59,10 @@ fn listen(port: Option<u16>) -> Outcome<TcpListener> {
     Err(format!("no port of {ports:?} can be listened on: {reason}. Choose another with --port."))
 }
 
-fn accept(listener: &TcpListener) {
-    let folder = project::dist();
+fn accept(listener: &TcpListener, site: &Site) {
     for stream in listener.incoming().flatten() {
-        let folder = folder.clone();
+        let site = site.clone();
         // A browser that goes away in the middle is no trouble of ours.
-        thread::spawn(move || http::answer(stream, &folder).ok());
+        thread::spawn(move || http::answer(stream, &site).ok());
     }
 }

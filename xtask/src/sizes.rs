@@ -5,12 +5,15 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
+use crate::embed;
 use crate::process::{self, Outcome};
 use crate::project;
 
 /// In bytes.
 const RAW_LIMIT: usize = 700 * 1024;
 const BROTLI_LIMIT: usize = 180 * 1024;
+/// Of `embed.js`, in brotli and in gzip.
+const EMBED_LIMIT: usize = 2000;
 
 /// Of what the page consists: a name, and how its part begins and ends.
 const PARTS: [(&str, &str, &str); 8] = [
@@ -28,18 +31,25 @@ pub(crate) struct Sizes {
     raw: usize,
     gzip: usize,
     brotli: usize,
+    /// Of `embed.js`: in gzip, in brotli.
+    embed: [usize; 2],
     /// Each part by itself, raw and in brotli. In the page the later ones profit from those before.
     parts: Vec<(&'static str, usize, usize)>,
 }
 
-pub(crate) fn measure(file: &Path) -> Outcome<Sizes> {
-    let page = fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+pub(crate) fn measure(folder: &Path) -> Outcome<Sizes> {
+    let read = |name: &str| {
+        let file = folder.join(name);
+        fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
+    };
+    let (page, script) = (read("index.html")?, read(embed::NAME)?);
     let parts: Vec<(&str, &str)> = PARTS.iter().filter_map(|(name, begin, end)| Some((*name, part(&page, begin, end)?))).collect();
-    let texts: Vec<&str> = std::iter::once(page.as_str()).chain(parts.iter().map(|(_, text)| *text)).collect();
+    let texts: Vec<&str> = [page.as_str(), &script].into_iter().chain(parts.iter().map(|(_, text)| *text)).collect();
     let weights = in_brotli(&texts)?;
-    let (brotli, rest) = weights.split_first().ok_or("`weigh` gave no answer")?;
+    let [brotli, script_brotli, rest @ ..] = &weights[..] else { return Err("`weigh` gave no answer".to_owned()) };
+    let embed = [in_gzip(script.as_bytes())?, *script_brotli];
     let parts = parts.iter().zip(rest).map(|((name, text), brotli)| (*name, text.len(), *brotli)).collect();
-    Ok(Sizes { raw: page.len(), gzip: in_gzip(page.as_bytes())?, brotli: *brotli, parts })
+    Ok(Sizes { raw: page.len(), gzip: in_gzip(page.as_bytes())?, brotli: *brotli, embed, parts })
 }
 
 fn part<'a>(page: &'a str, begin: &str, end: &str) -> Option<&'a str> {
@@ -71,8 +81,13 @@ fn in_brotli(texts: &[&str]) -> Outcome<Vec<usize>> {
 
 impl Sizes {
     /// Each limit: its name, the size that must keep it, and the limit itself.
-    pub(crate) fn limits(&self) -> [(&'static str, usize, usize); 2] {
-        [("on disk", self.raw, RAW_LIMIT), ("in brotli", self.brotli, BROTLI_LIMIT)]
+    pub(crate) fn limits(&self) -> [(&'static str, usize, usize); 4] {
+        [
+            ("on disk", self.raw, RAW_LIMIT),
+            ("in brotli", self.brotli, BROTLI_LIMIT),
+            ("of embed.js in gzip", self.embed[0], EMBED_LIMIT),
+            ("of embed.js in brotli", self.embed[1], EMBED_LIMIT),
+        ]
     }
 }
 
@@ -82,6 +97,7 @@ impl fmt::Display for Sizes {
         for (name, raw, brotli) in &self.parts {
             writeln!(f, "{name:<14}{raw:>10} {brotli:>10}")?;
         }
-        write!(f, "dist/index.html: {} bytes, {} in gzip, {} in brotli", self.raw, self.gzip, self.brotli)
+        writeln!(f, "dist/index.html: {} bytes, {} in gzip, {} in brotli", self.raw, self.gzip, self.brotli)?;
+        write!(f, "dist/embed.js: {} in gzip, {} in brotli", self.embed[0], self.embed[1])
     }
 }

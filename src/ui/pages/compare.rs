@@ -41,7 +41,7 @@ pub fn title(view: View<'_>) -> String {
 
 fn chooser(view: View<'_>, open: bool) -> Element {
     let compared = &view.model.compared;
-    let offered = view.voice.catalogue.schemes().map(|(id, scheme)| {
+    let offered = view.voice.catalogue.schemes().filter(|(id, _)| view.model.given.shows(*id)).map(|(id, scheme)| {
         let checked = compared.schemes().contains(&id);
         let shown = Choice {
             group: "compare",

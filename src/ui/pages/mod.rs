@@ -1,9 +1,11 @@
 //! One module a page.
 
+pub mod about;
 pub mod advice;
 pub mod both;
 pub mod check;
 pub mod compare;
+pub mod embed;
 pub mod question;
 pub mod scheme;
 pub mod schemes;
@@ -28,8 +30,8 @@ pub fn page(view: View<'_>) -> Element {
         Page::Compare => compare::page(view),
         Page::Share => share::page(view),
         Page::Both => both::page(view),
-        Page::Embed => start::page(view),
-        Page::About => start::page(view),
+        Page::Embed => embed::page(view),
+        Page::About => about::page(view),
     }
 }
 
@@ -44,7 +46,8 @@ pub fn title(view: View<'_>) -> String {
 pub fn title_of(view: View<'_>, page: Page) -> String {
     let voice = view.voice;
     match page {
-        Page::Start | Page::Embed | Page::About => voice.say(Message::StartTitle),
+        Page::Start => voice.say(Message::StartTitle),
+        Page::About => voice.say(Message::AboutTitle),
         Page::Question(id) if view.model.nothing_chosen => voice.labelled(&voice.say(Message::Error), voice.question(id)),
         Page::Question(id) => voice.question(id).to_owned(),
         Page::Check => voice.say(Message::CheckTitle),
@@ -52,6 +55,7 @@ pub fn title_of(view: View<'_>, page: Page) -> String {
         Page::Schemes => voice.say(Message::SchemesTitle),
         Page::Scheme(id) => voice.title(id),
         Page::Compare => compare::title(view),
+        Page::Embed => voice.say(Message::EmbedTitle),
         Page::Share => voice.say(Message::Share),
         Page::Both => voice.say(Message::BothTitle),
     }

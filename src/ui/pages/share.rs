@@ -88,7 +88,9 @@ fn note(view: View<'_>) -> Element {
 }
 
 fn the_link(view: View<'_>, carried: &State) -> Element {
-    let (base, code) = (address::base(), encode(view.voice.catalogue, carried));
+    // A host page may want to be where its visitors' links lead.
+    let base = view.host.and_then(|host| host.base.clone()).unwrap_or_else(address::base);
+    let code = encode(view.voice.catalogue, carried);
     let link = format!("{base}#{code}");
     // From a file nothing leads here but the same file: the code alone is what can be sent.
     let on_the_web = base.starts_with("http");
@@ -122,7 +124,13 @@ fn the_link(view: View<'_>, carried: &State) -> Element {
 }
 
 /// A button that gives the text to something outside the page; where it may not, it marks the field in which the text stands.
-fn gives(view: View<'_>, kind: (&'static str, &'static str, Message<'_>), text: &str, field: &'static str, to: fn(&str, Done)) -> Element {
+pub(super) fn gives(
+    view: View<'_>,
+    kind: (&'static str, &'static str, Message<'_>),
+    text: &str,
+    field: &'static str,
+    to: fn(&str, Done),
+) -> Element {
     let (class, action, label) = kind;
     let (text, dispatch) = (text.to_owned(), view.dispatch.clone());
     button::does(view, class, action, label, move || {

@@ -31,9 +31,15 @@ fn row(view: View<'_>, question: QuestionId, answer: Answer) -> Option<Element> 
         Answer::Chosen(set) => view.voice.choices(question, set),
     };
     let short = view.voice.short(question);
-    let change = link::page(view, Page::Question(question), "change", view.say(Message::Change))
-        .attr(At::AriaLabel, view.say(Message::ChangeOf { question: short }));
-    let came = view.model.page == Page::Check && view.model.came.get(question) == Some(answer);
+    let locked = view.model.given.is_locked(question);
+    let change = if locked {
+        el("span").class("adv-soft").attr(At::DataLocked, &asked.id).text("(").says(view, Message::SetByHost).text(")")
+    } else {
+        let label = view.say(Message::ChangeOf { question: short });
+        link::page(view, Page::Question(question), "change", view.say(Message::Change)).attr(At::AriaLabel, label)
+    };
+    // What the page around set came with the link too, and is said to be that.
+    let came = !locked && view.model.page == Page::Check && view.model.came.get(question) == Some(answer);
     let from =
         came.then(|| el("span").class("adv-soft").attr(At::DataTag, "from-link").text([" (", &view.say(Message::FromLink), ")"].concat()));
     let row = el("div")

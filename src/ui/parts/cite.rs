@@ -5,7 +5,7 @@ use crate::domain::scheme::Evidence;
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::ui::attribute::At;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, Words, el};
 use crate::ui::view::View;
 
 /// The documents something rests on, each with its date and, where it has one, its address.
@@ -23,16 +23,15 @@ fn source(view: View<'_>, id: SourceId) -> Element {
         format!(" ({})", source.dating)
     };
     let named = match &source.url {
-        // In a frame the link must not open inside it; the new tab knows nothing of this page.
-        Some(url) => el("a")
-            .attr(At::Href, url)
-            .attr(At::Rel, "noopener noreferrer")
-            .attr(At::Target, "_blank")
-            .attr(At::Title, source.title)
-            .text(source.by),
+        Some(url) => outward(url).attr(At::Title, source.title).text(source.by),
         None => el("span").text(format!("{}, {}", source.by, source.title)),
     };
     el("span").class("adv-cite__source").child(named).text(dating)
+}
+
+/// A link that leads out. In a frame it must not open inside it; the new tab knows nothing of this page.
+pub fn outward(address: impl Words) -> Element {
+    el("a").attr(At::Href, address).attr(At::Rel, "noopener noreferrer").attr(At::Target, "_blank")
 }
 
 /// The seeds' own words, where something renders them.

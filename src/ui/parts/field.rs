@@ -24,6 +24,18 @@ pub fn text(
     typed_in(view, id, label, if let Some(value) = value { input.value(&value) } else { input }, Rc::new(typed))
 }
 
+/// A line for an option of the code for other pages. It counts once it is typed: each key would load the preview again.
+pub fn changed(view: View<'_>, id: &'static str, label: Message<'_>, value: &str) -> Element {
+    let input = el("input")
+        .class("adv-field__control")
+        .attr(At::Id, id)
+        .attr(At::Autocomplete, "off")
+        .attr(At::Spellcheck, "false")
+        .value(value)
+        .hears(view, On::Change, move |event| Some(Msg::Embedded { option: id, value: written(&event)? }));
+    labelled(view, id, label, input)
+}
+
 /// Several lines to write in. `below` says something about them.
 pub fn lines(
     view: View<'_>,

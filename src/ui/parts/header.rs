@@ -16,7 +16,7 @@ pub fn header(view: View<'_>) -> Element {
     // The address is the memory: following the link would put "content" in its place.
     let skip = |event: Event| {
         event.prevent_default();
-        crate::browser::document::focus("main");
+        crate::browser::document::focus("#content");
         None
     };
     let skip = el("a").class("adv-skip").attr(At::Href, "#content").says(view, Message::SkipToContent).hears(view, On::Click, skip);
@@ -32,7 +32,7 @@ pub fn header(view: View<'_>) -> Element {
         .child(place(Page::Compare, "comparison", Message::Compare))
         .maybe(advice);
     let languages = el("div").class("adv-bar__languages").attr(At::Role, "group").attr(At::AriaLabel, view.say(Message::Languages));
-    el("header")
+    el(if view.host.is_some() { "div" } else { "header" })
         .class("adv-bar")
         .child(skip)
         .child(el("span").class("adv-bar__name").child(link::page(view, Page::Start, "home", view.say(Message::AppName))))

@@ -6,14 +6,14 @@ use crate::domain::id::{QuestionId, SchemeId};
 use crate::i18n::message::Message;
 use crate::i18n::{ladder, report};
 use crate::session::screen::moved_on_the_ladder;
-use crate::session::shelf::families;
+use crate::session::shelf::shown;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
 
 /// The ladder for what is marked on the question on screen.
 pub fn ladder(view: View<'_>) -> Element {
-    let families = families(view.voice.catalogue, view.model.shown);
+    let families = shown(view.voice.catalogue, view.model.shown, &view.model.given);
     let rungs = families.iter().filter_map(|family| rung(view, view.marked, family.scheme));
     let body = el("div")
         .class("adv-ladder")

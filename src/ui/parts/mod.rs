@@ -9,6 +9,7 @@ pub mod field;
 pub mod footer;
 pub mod generations;
 pub mod header;
+pub mod host;
 pub mod ladder;
 pub mod link;
 pub mod notice;

@@ -76,6 +76,7 @@ impl Visit {
 
     fn heading(&self) -> String {
         match self.model.page {
+            Page::About => self.say(Message::AboutTitle),
             Page::Start => self.say(Message::StartTitle),
             Page::Question(id) => self.voice().question(id).to_owned(),
             Page::Check => self.say(Message::CheckTitle),
@@ -89,8 +90,7 @@ impl Visit {
             Page::Compare => self.say(Message::CompareTitle),
             Page::Share => self.say(Message::Share),
             Page::Both => self.say(Message::BothTitle),
-            // They have tests of their own.
-            Page::Embed | Page::About => self.say(Message::StartTitle),
+            Page::Embed => self.say(Message::EmbedTitle),
         }
     }
 

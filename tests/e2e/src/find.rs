@@ -1,13 +1,13 @@
 //! Every selector. They are the page's public hooks and what HTML itself gives; no class, no wording.
 
 /// An expression that is true once the app has rendered and the fallback is gone.
-pub const APP_IS_THERE: &str = "document.querySelector('#app main[data-page] h1') && document.getElementById('fallback').hidden";
+pub const APP_IS_THERE: &str = "document.querySelector('#app [data-page] h1') && document.getElementById('fallback').hidden";
 
 /// The page's main element.
-pub const MAIN: &str = "main[data-page]";
+pub const MAIN: &str = "[data-page]";
 
 /// The heading of what is on screen.
-pub const HEADING: &str = "main h1";
+pub const HEADING: &str = "[data-page] h1";
 
 /// What is asked on a question's page.
 pub const QUESTION: &str = "[data-question]";
@@ -19,13 +19,13 @@ pub const ERROR: &str = "[data-notice=error]";
 pub const LINK_NOTICE: &str = "[data-notice=link]";
 
 /// The region that says what an answer moves.
-pub const MOVED: &str = "main [role=status][data-notice=moved]";
+pub const MOVED: &str = "[data-page] [role=status][data-notice=moved]";
 
 /// The region that says how many schemes were found.
-pub const FOUND: &str = "main [role=status][data-notice=found]";
+pub const FOUND: &str = "[data-page] [role=status][data-notice=found]";
 
 /// The region that says how many rows are compared.
-pub const ROWS: &str = "main [role=status][data-notice=rows]";
+pub const ROWS: &str = "[data-page] [role=status][data-notice=rows]";
 
 /// What stands in the file and is shown until the app is there.
 pub const FALLBACK: &str = "#fallback";
@@ -36,7 +36,7 @@ pub const CRASH: &str = "#crash";
 /// A button or link within the page's main element.
 #[must_use]
 pub fn action(name: &str) -> String {
-    format!("main [data-action=\"{name}\"]")
+    format!("[data-page] [data-action=\"{name}\"]")
 }
 
 /// A link in the bar above every page.
@@ -60,13 +60,13 @@ pub fn choice(id: &str) -> String {
 /// The control of something to tick that is no answer.
 #[must_use]
 pub fn tick(id: &str) -> String {
-    format!("main [data-choice=\"{id}\"]")
+    format!("[data-page] [data-choice=\"{id}\"]")
 }
 
 /// An answer in a list of answers.
 #[must_use]
 pub fn answer(question: &str) -> String {
-    format!("main [data-answer=\"{question}\"]")
+    format!("[data-page] [data-answer=\"{question}\"]")
 }
 
 /// The link by which an answer is changed, in a list of answers.
@@ -78,19 +78,19 @@ pub fn change(question: &str) -> String {
 /// The field of a page with this id: a search, or a list of options.
 #[must_use]
 pub fn field(id: &str) -> String {
-    format!("main #{id}")
+    format!("[data-page] #{id}")
 }
 
 /// What is said beside schemes under this id.
 #[must_use]
 pub fn outcome(id: &str) -> String {
-    format!("main [data-outcome=\"{id}\"]")
+    format!("[data-page] [data-outcome=\"{id}\"]")
 }
 
 /// What is about one attribute.
 #[must_use]
 pub fn attribute(id: &str) -> String {
-    format!("main [data-attribute=\"{id}\"]")
+    format!("[data-page] [data-attribute=\"{id}\"]")
 }
 
 /// What is about one scheme.

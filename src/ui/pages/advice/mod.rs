@@ -21,6 +21,12 @@ use crate::ui::view::View;
 /// The page.
 pub fn page(view: View<'_>) -> Element {
     let first = featured(&view.advice.headline, view);
+    // What comes first comes first, shown here or not: the heading says it, and this says where it can be read.
+    let hidden = first.filter(|first| !view.model.given.shows(first.judgement.scheme)).map(|first| {
+        let acronym = view.voice.acronym(first.judgement.scheme);
+        el("p").class("adv-notice").attr(At::DataNotice, "not-shown").says(view, Message::FirstNotShown { acronym })
+    });
+    let first = first.filter(|_| hidden.is_none());
     let occasion = outcome::occasion(view);
     let beside = [Occasion::FindPartner, Occasion::StayInformal, Occasion::Always].into_iter().filter(|beside| Some(*beside) != occasion);
     let beside = el("section")
@@ -31,6 +37,7 @@ pub fn page(view: View<'_>) -> Element {
         .children(clashes(view))
         .children(lead::lead(view, &view.advice.headline))
         .children(occasion.map(|occasion| outcome::told(view, occasion)).unwrap_or_default())
+        .maybe(hidden)
         .maybe(first.and_then(|ranked| first::first(view, ranked)))
         .child(next(view, first.is_some()))
         .child(others::others(view, first.map(|ranked| ranked.judgement.scheme)))

@@ -6,14 +6,14 @@ use crate::domain::ranking::Ranked;
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::Page;
-use crate::session::shelf::families;
+use crate::session::shelf;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::{generations, link, reasons, replaced, standing};
 use crate::ui::view::View;
 
 /// All of the generations shown but the first.
 pub(super) fn others(view: View<'_>, first: Option<SchemeId>) -> Element {
-    let families = families(view.voice.catalogue, view.model.shown);
+    let families = shelf::shown(view.voice.catalogue, view.model.shown, &view.model.given);
     let is_shown = |ranked: &&Ranked| families.iter().any(|family| family.scheme == ranked.judgement.scheme);
     let others = view.advice.ranking.iter().filter(is_shown).filter(|ranked| Some(ranked.judgement.scheme) != first);
     let title = if first.is_some() { Message::TheOthers } else { Message::HowTheyStand };
@@ -56,7 +56,7 @@ fn other(view: View<'_>, ranked: &Ranked, first: Option<SchemeId>) -> Option<Ele
 
 /// The schemes it took the place of, each with its own verdict: judged like any other, folded.
 pub(super) fn folded(view: View<'_>, id: SchemeId) -> Option<Element> {
-    let families = families(view.voice.catalogue, view.model.shown);
+    let families = shelf::shown(view.voice.catalogue, view.model.shown, &view.model.given);
     let folded = families.into_iter().find(|family| family.scheme == id)?.folded;
     let names: Vec<&str> = folded.iter().map(|id| view.voice.acronym(*id)).collect();
     let title = view.voice.labelled(&view.say(Message::Replaces), &names.join(", "));

@@ -22,7 +22,7 @@ return {
   choice: element.dataset.choice ?? null,
   action: element.dataset.action ?? null,
   external: String(/^https?:/.test(element.href ?? '')),
-  heading: element === document.querySelector('main h1'),
+  heading: element === document.querySelector('[data-page] h1'),
   outline: outline(outlined),
   inView: y >= 0 && y <= innerHeight && x >= 0 && x <= innerWidth,
   covered: !mine,

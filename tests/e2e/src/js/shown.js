@@ -1,5 +1,5 @@
 // What is on screen, by the page's public hooks.
-const main = document.querySelector('main[data-page]');
+const main = document.querySelector('[data-page]');
 if (!main) return null;
 const visible = element => !!element && element.checkVisibility();
 const all = selector => [...main.querySelectorAll(selector)];
