@@ -10,6 +10,9 @@ use crate::i18n::voice::Voice;
 /// The first time a text of the catalogue is met, it gets a line of its own in what is read: what comes before it ends with a line
 /// break, and so does the text. Nothing else breaks a line, so of the lines that a section shows as text every second one is a text
 /// of the catalogue. (To HTML a line break is a space.) Met again, a text is plain words.
+///
+/// None of these line breaks stands beside a space: a browser that saves the page may break lines anew, but only beside spaces, and
+/// what it has added can be told apart.
 #[derive(Debug)]
 pub struct Markup<'a> {
     /// Who speaks.
@@ -25,16 +28,25 @@ impl<'a> Markup<'a> {
         Self { voice, html: String::new(), order: Vec::new() }
     }
 
-    /// Appends HTML as it is.
+    /// Appends HTML as it is, but for a space after a line break.
     pub fn tag(&mut self, html: &str) -> &mut Self {
-        self.html.push_str(html);
+        let after_a_break = self.read().ends_with('\n');
+        self.html.push_str(if after_a_break { html.strip_prefix(' ').unwrap_or(html) } else { html });
         self
+    }
+
+    /// The HTML up to the end of what can be read of it, before whatever tags stand last.
+    fn read(&self) -> &str {
+        let mut read = self.html.as_str();
+        while let Some((before, _)) = read.strip_suffix('>').and_then(|tag| tag.rsplit_once('<')) {
+            read = before;
+        }
+        read
     }
 
     /// Appends words.
     pub fn words(&mut self, words: &str) -> &mut Self {
-        self.html.push_str(&escaped(words));
-        self
+        self.tag(&escaped(words))
     }
 
     /// Appends a sentence.
@@ -50,6 +62,10 @@ impl<'a> Markup<'a> {
             return self.words(words);
         }
         self.order.push(id);
+        if let Some(before) = self.read().strip_suffix(' ') {
+            let space = before.len();
+            self.html.remove(space);
+        }
         self.tag("\n").words(words).tag("\n")
     }
 

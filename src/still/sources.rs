@@ -34,8 +34,8 @@ fn in_each(words: Word, element: &str, between: &str) -> String {
 
 fn item(source: &Source) -> String {
     let (by, title) = (escaped(&source.by), escaped(&source.title));
-    let link = source.url.as_ref().map(|url| format!("<a href=\"{}\" rel=noopener>↗</a>", escaped(url))).unwrap_or_default();
-    format!("<li>\n{by}\n–\n{title}\n{link} {}", dating(&source.dating))
+    let link = source.url.as_ref().map(|url| format!("<a href=\"{}\" rel=noopener>↗</a> ", escaped(url))).unwrap_or_default();
+    format!("<li>\n{by}\n–\n{title}\n{link}{}", dating(&source.dating))
 }
 
 /// When it is from, in signs that are explained above the list: they are the same in every language.

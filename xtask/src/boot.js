@@ -22,7 +22,8 @@ async (imports, finish, unpack) => {
     const texts = [];
     const jumps = new Map(section.dataset.jumps?.split(' ').map(jump => jump.split(':').map(Number)));
     let number = 0;
-    section.textContent.split('\n').filter((_, at) => at % 2).forEach((text, place) => {
+    // A browser that saved the page may have broken its lines anew, beside spaces. Ours stand beside none.
+    section.textContent.replace(/\n* \n*/g, ' ').split('\n').filter((_, at) => at % 2).forEach((text, place) => {
       number = jumps.get(place) ?? number;
       texts[number++] = text;
     });
