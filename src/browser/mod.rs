@@ -5,5 +5,6 @@
 
 pub mod address;
 pub mod document;
+pub mod file;
 pub mod host;
 pub mod sharing;

@@ -51,6 +51,10 @@ pub struct Model {
     pub note: Option<Note>,
     /// The other side's answers: what an invitation came with, or what a reply answers to.
     pub others: Option<Answers>,
+    /// The answers were restored from a saved copy, and nothing else was opened since.
+    pub saved: bool,
+    /// A copy of the page was asked for on the page on screen, and could be made, or not.
+    pub copied: Option<bool>,
     /// The answers as they came with a link. Those that still stand are marked as such.
     pub came: Answers,
     /// The answers that were there before the link was opened, if there were others: one click brings them back.

@@ -16,6 +16,18 @@ pub enum Msg {
         /// The fragment.
         fragment: String,
     },
+    /// The page was loaded.
+    Loaded {
+        /// The address's fragment.
+        fragment: String,
+        /// The state that the file was saved in; empty in one that was not.
+        saved: String,
+    },
+    /// A copy of the page was asked for.
+    SavedCopy {
+        /// It could be made.
+        made: bool,
+    },
     /// The browser went back or forward to, or loaded again, an address that the page itself wrote in this visit.
     CameBack {
         /// The fragment.

@@ -24,6 +24,20 @@ pub(super) fn opened(catalogue: &Catalogue, model: Model, fragment: &str) -> Mod
     arrived(Model { came, before, ..Model::default() }, &model, state, problems)
 }
 
+/// The model as the page was loaded: by its address, or where that says nothing that can be read, as the file was saved.
+pub(super) fn loaded(catalogue: &Catalogue, model: Model, fragment: &str, saved: &str) -> Model {
+    let said = decode(catalogue, fragment).0;
+    if said != State::default() || saved.is_empty() {
+        return opened(catalogue, model, fragment);
+    }
+    let damaged = opened(catalogue, model, fragment).problems;
+    // What the visitor answered before saving is no link of somebody's.
+    let mut restored = came_back(catalogue, Model::default(), saved);
+    restored.problems.extend(damaged);
+    restored.saved = !restored.answers.is_empty();
+    restored
+}
+
 /// The model as an address of this very visit says. What came with a link is still that.
 pub(super) fn came_back(catalogue: &Catalogue, model: Model, fragment: &str) -> Model {
     let (state, problems) = read(catalogue, fragment);

@@ -3,7 +3,7 @@
 use super::answering::went_on;
 use super::model::Model;
 use super::msg::Msg;
-use super::opening::{came_back, opened, pasted, restored};
+use super::opening::{came_back, loaded, opened, pasted, restored};
 use super::screen::next_question;
 use super::search::called;
 use super::sharing::Sharing;
@@ -33,6 +33,8 @@ pub fn update(catalogue: &Catalogue, mut model: Model, msg: Msg) -> Model {
 fn happened(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
     match msg {
         Msg::OpenedLink { fragment } => opened(catalogue, model, &fragment),
+        Msg::Loaded { fragment, saved } => loaded(catalogue, model, &fragment, &saved),
+        Msg::SavedCopy { made } => Model { copied: Some(made), ..model },
         Msg::CameBack { fragment } => came_back(catalogue, model, &fragment),
         Msg::Pasted { text } => pasted(catalogue, model, &text),
         Msg::Restored => restored(model),
@@ -52,7 +54,7 @@ fn happened(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
         Msg::WentBack => back(catalogue, model),
         Msg::ChoseLanguage { language } => Model { language: Some(language), ..model },
         Msg::StartedOver => Model { language: model.language, side: model.side, ..Model::default() },
-        Msg::ClosedNotice => Model { problems: Vec::new(), made: None, before: None, ..model },
+        Msg::ClosedNotice => Model { problems: Vec::new(), made: None, before: None, saved: false, ..model },
         Msg::ChoseShown { shown } => Model { shown, ..model },
         Msg::FilteredAim { aim: Some(aim) } if !is_aim(catalogue, aim) => model,
         Msg::FilteredAim { aim } => Model { filter: Filter { aim, ..model.filter }, ..model },
@@ -142,6 +144,7 @@ pub(super) fn at(mut model: Model, page: Page) -> Model {
     };
     model.page = page;
     model.nothing_chosen = false;
+    model.copied = None;
     model.returning = None;
     model.beside_open = false;
     model.picking = false;

@@ -13,6 +13,7 @@ use crate::catalogue::built::{catalogue, texts};
 use crate::catalogue::language::Language;
 use crate::domain::advice::advise;
 use crate::i18n::voice::Voice;
+use crate::session::file::File;
 use crate::session::model::Model;
 use crate::ui::app::frame;
 use crate::ui::view::View;
@@ -47,7 +48,17 @@ fn First(props: &Props) -> Html {
     let model = Model::default();
     let advice = advise(catalogue(), &model.answers);
     let voice = Voice { catalogue: catalogue(), texts: texts(), language: props.language, side: None };
-    frame(View { voice, model: &model, advice: &advice, marked: &advice, contact: None, host: None, dispatch: &Callback::noop() }).into()
+    frame(View {
+        voice,
+        model: &model,
+        advice: &advice,
+        marked: &advice,
+        contact: None,
+        file: &File::default(),
+        host: None,
+        dispatch: &Callback::noop(),
+    })
+    .into()
 }
 
 /// The result of a future that waits for nothing outside: views fetch nothing.

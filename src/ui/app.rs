@@ -12,13 +12,14 @@ use super::pages;
 use super::parts::{footer, header, notice, sender};
 use super::view::View;
 use crate::browser::address::{self, Origin};
-use crate::browser::document;
+use crate::browser::{document, file};
 use crate::catalogue::built::{catalogue, texts};
 use crate::catalogue::language::Language;
 use crate::domain::advice::{Advice, advise};
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::encode;
+use crate::session::file::File;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
 use crate::session::update::update;
@@ -35,6 +36,7 @@ pub struct App {
     /// What the browser was told last.
     told: Option<Outside>,
     contact: Option<String>,
+    file: File,
     dispatch: Callback<Msg>,
     host: Host,
     _listeners: Option<[gloo::events::EventListener; 2]>,
@@ -56,6 +58,7 @@ impl Component for App {
             arrived: true,
             told: None,
             contact: document::stated("advisor:contact"),
+            file: stated(),
             dispatch,
             host,
             _listeners: address::on_change(move || heard.emit(opened())),
@@ -86,7 +89,8 @@ impl Component for App {
             language: view.voice.language.code(),
             title: format!("{} – {}", pages::title(view), view.say(Message::AppName)),
         };
-        if self.told.as_ref() != Some(&now) {
+        // An address that was opened may differ from one before it in nothing but its own form.
+        if self.arrived || self.told.as_ref() != Some(&now) {
             tell(self.told.as_ref(), &now);
             let moved = self.told.as_ref().is_none_or(|told| told.page != now.page);
             self.host.told(&self.model, &self.advice, moved);
@@ -104,6 +108,7 @@ impl App {
             advice: &self.advice,
             marked: &self.marked,
             contact: self.contact.as_deref(),
+            file: &self.file,
             host: self.host.framed.then_some(&self.host.options),
             dispatch: &self.dispatch,
         }
@@ -130,13 +135,31 @@ fn opened() -> Msg {
     if address::origin() == Origin::Foreign { Msg::OpenedLink { fragment } } else { Msg::CameBack { fragment } }
 }
 
-/// What the page was loaded with: its address or, in a saved copy without one, the state it was saved in.
+/// What the page was loaded with: its address or, in a saved copy whose address says nothing, the state it was saved in.
 fn loaded() -> Msg {
     let fragment = address::fragment();
-    match document::mirrored_state().filter(|_| fragment.is_empty()) {
-        Some(fragment) => Msg::CameBack { fragment },
-        None if address::origin() == Origin::Own => Msg::CameBack { fragment },
-        None => Msg::OpenedLink { fragment },
+    if address::origin() == Origin::Own && !fragment.is_empty() {
+        return Msg::CameBack { fragment };
+    }
+    Msg::Loaded { fragment, saved: document::mirrored_state().unwrap_or_default() }
+}
+
+/// What the file says of itself, before anything is changed in it.
+fn stated() -> File {
+    let said = |name| document::stated(name).unwrap_or_default();
+    let committed = said("advisor:committed");
+    let address = file::address();
+    let copy = !address.starts_with("http") || document::mirrored_state().is_some();
+    let published = file::published();
+    File {
+        commit: said("advisor:commit"),
+        payload: said("advisor:payload"),
+        days: file::days_since(&committed),
+        committed,
+        // Where a copy lies is nobody's business, and leads nowhere else.
+        base: published.clone().or((!copy).then_some(address)).unwrap_or_default(),
+        published,
+        copy,
     }
 }
 

@@ -11,6 +11,7 @@ use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::encode;
 use crate::link::state::{Page, State};
+use crate::session::file::File;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
 use crate::ui::attribute::At;
@@ -29,6 +30,8 @@ pub struct View<'a> {
     pub marked: &'a Advice,
     /// Where to write to about errors, if whoever deployed the page said so.
     pub contact: Option<&'a str>,
+    /// What this very file is.
+    pub file: &'a File,
     /// What the page around this one asks for, where there is one.
     pub host: Option<&'a Options>,
     /// Where to say what happened.

@@ -31,6 +31,7 @@ mod qr;
 mod reading;
 mod registry;
 mod roundtrip;
+mod saved;
 mod scenarios;
 mod session;
 mod settings;

@@ -17,7 +17,8 @@ use crate::words::every_message;
 const NO_BREAK: char = '\u{a0}';
 
 /// Messages that are rightly the same in two languages: names, numbers and words that both have.
-const SAME: [(&str, &str); 9] = [
+const SAME: [(&str, &str); 10] = [
+    ("AboutVersion", "en fr"),
     ("DayOf", "en fr"),
     ("Error", "en es"),
     ("Generation2020", "en es"),

@@ -98,6 +98,7 @@ messages! {
     Meets,
     Fights,
     ToKnowMore { question: "<question>" }, WindowPast { date: "<date>" }, AppName, SkipToContent, MainNavigation, Languages, AllSchemes, YourAdvice, NotOfficial, NoRequests, Edition { edition: "2026-11" },
+    AboutLink, AboutTitle, AboutCopy, AboutPublished, AboutOld, AboutUndated, AboutVersion, AboutEdition, AboutCommit, AboutPayload, SaveTitle, SaveLead, Save, SaveDone, SaveRefused, SaveLink, SavedAnswers, AboutNewerTitle, AboutNewer, AboutHere, AboutNowhere, AboutCheckTitle, AboutCheck,
     StartTitle, StartLead, StartHow, StartTime, WhichSide, SideCnrs, SideCnrsHint, SidePartner, SidePartnerHint, Begin, GoOn, StartOver,
     QuestionNumber { number: 3, about: 9 }, SeveralAllowed, DontKnowYet, DontKnowYetHint, WhyAsked, OtherSide, Continue, Back, AdviceSoFar,
     NothingChosen, Error, AnswersSoFar, NoAnswersYet, Change, ChangeOf { question: "<question>" },

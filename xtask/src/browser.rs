@@ -22,16 +22,21 @@ pub(crate) fn ready() -> Outcome<Browser> {
         return Ok(browser);
     }
     let advice = "install Chromium and chromedriver, or say where they are with ADVISOR_CHROMIUM and ADVISOR_CHROMEDRIVER";
+    install("Chromium and its driver", &PACKAGES).map_err(|problem| format!("there is no browser with a driver: {problem}; {advice}"))?;
+    found().ok_or_else(|| format!("apt installed no browser with a driver: {advice}"))
+}
+
+/// Installs packages where that can be done without a question: as root, on Debian or Ubuntu.
+pub(crate) fn install(what: &str, packages: &[&str]) -> Outcome<()> {
     if process::on_path(&["apt-get"]).is_none() || !process::is_root() {
-        return Err(format!("there is no browser with a driver: {advice}"));
+        return Err(format!("{what} can only be installed by root on Debian or Ubuntu ({})", packages.join(", ")));
     }
-    println!("installing Chromium and its driver (about a minute, once) …");
+    println!("installing {what} (about a minute, once) …");
     // The lists at hand may do even when they cannot be renewed, so only the installation's failure counts.
     let _ = process::run(Command::new("apt-get").args(["update", "--quiet=2"]));
     let mut apt = Command::new("apt-get");
-    apt.args(["install", "--yes", "--quiet=2", "--no-install-recommends"]).args(PACKAGES);
-    process::run(apt.env("DEBIAN_FRONTEND", "noninteractive")).map_err(|problem| format!("{problem}; {advice}"))?;
-    found().ok_or_else(|| format!("apt installed no browser with a driver: {advice}"))
+    apt.args(["install", "--yes", "--quiet=2", "--no-install-recommends"]).args(packages);
+    process::run(apt.env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn found() -> Option<Browser> {
@@ -40,6 +45,6 @@ fn found() -> Option<Browser> {
     Some(Browser { chromium, chromedriver })
 }
 
-fn named(variable: &str) -> Option<PathBuf> {
+pub(crate) fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }

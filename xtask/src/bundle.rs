@@ -16,6 +16,7 @@ use crate::{css, glue, html, js, payload, sections};
 const MARK: char = '\u{feff}';
 
 const BOOT: &str = include_str!("boot.js");
+const SAVE: &str = include_str!("save.js");
 const UNPACK: &str = include_str!("unpack.js");
 const EARLY: &str = include_str!("early.js");
 const HOST: &str = include_str!("host.js");
@@ -76,9 +77,9 @@ fn module(glue: &str) -> Outcome<String> {
             .to_owned());
     }
     let (imports, finish) = (glue::IMPORTS, glue::FINISH);
-    let [glue, host, boot, unpack] = [glue, HOST, BOOT, UNPACK].map(js::compact);
+    let [glue, host, save, boot, unpack] = [glue, HOST, SAVE, BOOT, UNPACK].map(js::compact);
     let [glue, host, boot, unpack] = [&glue, &host, &boot, &unpack].map(|script| script.trim_end());
-    Ok(format!("{glue}\n({host})();\n({boot})({imports}, {finish}, {unpack});\n"))
+    Ok(format!("{glue}\n({host})();\n{save}({boot})({imports}, {finish}, {unpack});\n"))
 }
 
 /// The browser itself holds the page to this, in a saved copy too: no request, no foreign script.
@@ -99,7 +100,7 @@ fn policy(scripts: &[&str], style: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", directives.join("; "))
 }
 
-fn source_hash(text: &str) -> String {
+pub(crate) fn source_hash(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(Sha256::digest(text.as_bytes())))
 }
 

@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::process::{self, Outcome};
 use crate::sizes::{self, Sizes};
 use crate::wasm_target::{Compiler, TARGET};
-use crate::{embed, lockfile, project, setup};
+use crate::{doors, embed, lockfile, project, setup};
 
 const PACKAGE: &str = "cooperation-advisor";
 
@@ -29,7 +29,7 @@ pub(crate) fn dist(config: &Config) -> Outcome<Sizes> {
 pub(crate) fn build(compiler: &Compiler, config: &Config) -> Outcome<()> {
     println!("building the page …");
     compile(compiler)?;
-    write(bundle_page(config)?.as_bytes())
+    write(&files(bundle_page(config)?.as_bytes(), config)?)
 }
 
 fn compile(compiler: &Compiler) -> Outcome<()> {
@@ -85,28 +85,30 @@ fn last_commit() -> [String; 2] {
     [format!("{commit}{}", if changed { "-changed" } else { "" }), day.to_owned()]
 }
 
+/// All files, each with its path below `dist/`: the page, its copy for download, and what stands beside it.
+fn files(page: &[u8], config: &Config) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let version = lockfile::version(PACKAGE)?;
+    let mut files = vec![(format!("{BINARY}-{version}.html"), page.to_owned()), ("index.html".to_owned(), page.to_owned())];
+    files.extend(doors::files(config));
+    // The script for host pages, at an address that follows, and at one that stays what it is.
+    files.extend([embed::NAME.to_owned(), embed::pinned(&version)].map(|name| (name, embed::script().into_bytes())));
+    let sums = files.iter().map(|(name, bytes)| format!("{}  {name}\n", bundle::hex_sha256(bytes)));
+    let sums = sums.collect::<String>().into_bytes();
+    files.push(("SHA256SUMS".to_owned(), sums));
+    Ok(files)
+}
+
 /// Replaces `dist/` as a whole, so that nothing of an earlier build stays in it and a failed one leaves it alone.
-fn write(page: &[u8]) -> Outcome<()> {
+fn write(files: &[(String, Vec<u8>)]) -> Outcome<()> {
     let folder = project::dist();
     let staging = folder.with_extension("new");
     let attempt = || -> std::io::Result<()> {
         remove(&staging)?;
-        fs::create_dir_all(&staging)?;
-        let version = lockfile::version(PACKAGE).map_err(std::io::Error::other)?;
-        let names = [format!("{BINARY}-{version}.html"), "index.html".to_owned()];
-        for name in &names {
-            fs::write(staging.join(name), page)?;
+        for (name, bytes) in files {
+            let file = staging.join(name);
+            fs::create_dir_all(file.parent().unwrap_or(&staging))?;
+            fs::write(file, bytes)?;
         }
-        // The script for host pages, at an address that follows, and at one that stays what it is.
-        let script = embed::script();
-        let pinned = staging.join(embed::pinned(&version));
-        fs::create_dir_all(pinned.parent().unwrap_or(&staging))?;
-        fs::write(&pinned, &script)?;
-        fs::write(staging.join(embed::NAME), &script)?;
-        let sums = names.map(|name| (bundle::hex_sha256(page), name)).into_iter();
-        let scripts = [embed::NAME.to_owned(), embed::pinned(&version)].map(|name| (bundle::hex_sha256(script.as_bytes()), name));
-        let sums: Vec<String> = sums.chain(scripts).map(|(sum, name)| format!("{sum}  {name}\n")).collect();
-        fs::write(staging.join("SHA256SUMS"), sums.concat())?;
         remove(&folder)?;
         fs::rename(&staging, &folder)
     };

@@ -6,7 +6,9 @@ mod bundle;
 mod config;
 mod css;
 mod dist;
+mod doors;
 mod embed;
+mod engines;
 mod glue;
 mod html;
 mod http;
@@ -37,9 +39,10 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]         build the page and serve it on this machine; build again when a source changes
-  test                     run every test: on the host, then the built page in a browser
+  test                     run every test: on the host, then the built page in three browsers
+  soak                     what takes longer: real dialogs for saving, every state in three engines; before a release
   dist [--canonical URL] [--config FILE]
-                           build dist/: the one file, its copy for download, embed.js for host pages,
+                           build dist/: the one file, its copy for download, the doors to it, embed.js for host pages,
                            SHA256SUMS
   setup                    only fetch what is missing; every command does this for itself
   catalogue check          check the catalogue and the proofs about it
@@ -47,11 +50,13 @@ cargo xtask <command>
                            the advice for the answers in a link's fragment, in the terminal
   help                     this text
 
-What is missing is fetched once: the wasm target, Trunk, wasm-bindgen, and for the tests a browser and axe-core.
-Tools go to target/tools; nothing else is changed, except that as root on Debian or Ubuntu the browser is installed with apt.
+What is missing is fetched once: the wasm target, Trunk, wasm-bindgen, and for the tests Chromium, Firefox with geckodriver,
+WebKit with a screen in memory, xdotool and axe-core. Tools go to target/tools; nothing else is changed, except that as root on
+Debian or Ubuntu the browsers are installed with apt. Without one of them, its tests say that they did not run.
 
 Environment:
   ADVISOR_CHROMIUM, ADVISOR_CHROMEDRIVER   the browser and its driver, instead of those found on the PATH
+  ADVISOR_FIREFOX, ADVISOR_WEBKIT, ADVISOR_WEBKITDRIVER, ADVISOR_XVFB, ADVISOR_XDOTOOL   the same for the others
   ADVISOR_NO_RUSTUP_TARGET=1               behave as if rustup could not add what it should, to try the way around it
 ";
 
@@ -78,6 +83,7 @@ fn run(words: &[&str]) -> Outcome<ExitCode> {
             let port = port.parse().map_err(|_| format!("--port needs a number up to 65535, not `{port}`"))?;
             serve::serve(Some(port)).map(|()| ExitCode::SUCCESS)
         }
+        ["soak"] => Ok(test::soak()),
         ["test"] => Ok(test::test()),
         ["dist", options @ ..] => dist::dist(&dist_options(options)?).map(|_| ExitCode::SUCCESS),
         ["setup"] => setup::everything().map(|()| ExitCode::SUCCESS),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::browser::{self, Browser};
 use crate::process::Outcome;
 use crate::wasm_target::{self, Compiler};
-use crate::{axe, tools};
+use crate::{axe, engines, tools};
 
 /// What building the page needs. Says which compiler builds for wasm.
 pub(crate) fn for_building() -> Outcome<Compiler> {
@@ -29,7 +29,8 @@ pub(crate) fn for_browser_tests() -> ForBrowserTests {
 pub(crate) fn everything() -> Outcome<()> {
     let building = for_building().map(|_| ());
     let ForBrowserTests { browser, axe } = for_browser_tests();
-    let missing: Vec<String> = [building, browser.map(|_| ()), axe.map(|_| ())].into_iter().filter_map(Result::err).collect();
+    let missing: Vec<String> =
+        [building, browser.map(|_| ()), axe.map(|_| ()), engines::setup()].into_iter().filter_map(Result::err).collect();
     if missing.is_empty() {
         println!("everything is there");
         Ok(())

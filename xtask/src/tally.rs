@@ -73,10 +73,11 @@ impl fmt::Display for Tally {
     }
 }
 
-/// How many tests a source file holds, for telling how many did not run.
+/// How many tests a source file holds, for telling how many did not run. A journey is one in each of three engines.
 pub(crate) fn tests_in(source: &str) -> usize {
-    let lines = source.lines().map(str::trim_start);
-    lines.filter(|line| line.starts_with("#[test]") || line.starts_with("#[tokio::test")).count()
+    let written = |line: &&str| line.starts_with("#[test]") || line.starts_with("#[tokio::test");
+    let journeys = source.split("in_each_engine! {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap_or_default();
+    source.lines().map(str::trim_start).filter(written).count() + 3 * journeys.lines().filter(|line| line.contains(" in ")).count()
 }
 
 #[cfg(test)]
@@ -124,5 +125,6 @@ mod tests {
     #[test]
     fn tests_are_counted_in_sources() {
         assert_eq!(tests_in("#[test]\nfn a() {}\n    #[tokio::test(flavor = \"x\")]\n// #[test]\n#[testing]\n"), 2);
+        assert_eq!(tests_in("in_each_engine! {\n    a in WIDE;\n    b in Window { ..WIDE };\n}\n#[tokio::test]\nasync fn c() {}\n"), 7);
     }
 }

@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::process::{self, Outcome};
 use crate::setup::{self, ForBrowserTests};
 use crate::tally::{self, Reader, Tally};
-use crate::{dist, project};
+use crate::{dist, engines, project};
 
 pub(crate) fn test() -> ExitCode {
     let mut total = Tally::default();
@@ -19,7 +19,22 @@ pub(crate) fn test() -> ExitCode {
     let (page, built) = build();
     total += page;
     heading("tests in a browser");
-    total += if built { in_browser() } else { not_run("the page could not be built") };
+    total += if built { in_browsers("e2e") } else { not_run("the page could not be built") };
+    ended(total)
+}
+
+/// What takes longer, or drives more than a page: real dialogs for saving, every state in every engine. Before a release.
+pub(crate) fn soak() -> ExitCode {
+    heading("the page");
+    let (mut total, built) = build();
+    heading("long tests in browsers");
+    if built {
+        total += in_browsers("soak");
+    }
+    ended(total)
+}
+
+fn ended(total: Tally) -> ExitCode {
     println!("{total}");
     if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -42,14 +57,15 @@ fn build() -> (Tally, bool) {
     (tally, true)
 }
 
-fn in_browser() -> Tally {
+/// Runs the tests of the built page that stand under this name.
+fn in_browsers(suite: &str) -> Tally {
     let ForBrowserTests { browser, axe } = setup::for_browser_tests();
     let browser = match browser {
         Ok(browser) => browser,
         Err(problem) => return not_run(&problem),
     };
     // What a passed test printed is shown too: that is how one says that it was skipped.
-    let mut cargo = process::cargo(&["test", "--package", "e2e", "--no-fail-fast", "--", "--show-output"]);
+    let mut cargo = process::cargo(&["test", "--package", "e2e", "--test", suite, "--no-fail-fast", "--", "--show-output"]);
     cargo.env("ADVISOR_DIST", project::dist()).env("ADVISOR_CHROMIUM", browser.chromium).env("ADVISOR_CHROMEDRIVER", browser.chromedriver);
     match axe {
         Ok(path) => cargo.env("ADVISOR_AXE", path),
@@ -58,6 +74,9 @@ fn in_browser() -> Tally {
             cargo.env_remove("ADVISOR_AXE")
         }
     };
+    for problem in engines::ready(&mut cargo) {
+        println!("{problem}");
+    }
     tests(&mut cargo)
 }
 
@@ -96,7 +115,7 @@ fn count_tests(folder: &Path) -> usize {
     entries
         .map(|path| {
             if path.is_dir() {
-                count_tests(&path)
+                if path.ends_with("soak") { 0 } else { count_tests(&path) }
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 fs::read_to_string(&path).map_or(0, |source| tally::tests_in(&source))
             } else {

@@ -1,7 +1,7 @@
 //! Trunk and wasm-bindgen, at the versions this project needs, in `target/tools`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{self, Outcome};
@@ -9,6 +9,9 @@ use crate::{lockfile, project};
 
 /// `trunk-version` in `Trunk.toml` asks for the same.
 const TRUNK: &str = "0.21.14";
+
+/// The driver of Firefox. Debian has none.
+const GECKODRIVER: &str = "0.37.1";
 
 pub(crate) fn trunk() -> Outcome<()> {
     // Trunk's own TLS is not needed: it downloads nothing here. Its lock file is the set of versions it was released with.
@@ -19,6 +22,13 @@ pub(crate) fn trunk() -> Outcome<()> {
 pub(crate) fn wasm_bindgen() -> Outcome<()> {
     // Not `--locked`: the crate is published without a lock file.
     install("wasm-bindgen-cli", "wasm-bindgen", &lockfile::version("wasm-bindgen")?, &[])
+}
+
+/// Only the tests in Firefox need it.
+pub(crate) fn geckodriver() -> Outcome<PathBuf> {
+    install("geckodriver", "geckodriver", GECKODRIVER, &["--locked"])?;
+    let own = project::tools().join("bin/geckodriver");
+    if own.is_file() { Ok(own) } else { process::on_path(&["geckodriver"]).ok_or_else(|| "there is no geckodriver".to_owned()) }
 }
 
 fn install(package: &str, program: &str, version: &str, options: &[&str]) -> Outcome<()> {

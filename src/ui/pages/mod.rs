@@ -1,5 +1,6 @@
 //! One module a page.
 
+pub mod about;
 pub mod advice;
 pub mod both;
 pub mod check;
@@ -30,7 +31,7 @@ pub fn page(view: View<'_>) -> Element {
         Page::Share => share::page(view),
         Page::Both => both::page(view),
         Page::Embed => embed::page(view),
-        Page::About => start::page(view),
+        Page::About => about::page(view),
     }
 }
 
@@ -45,7 +46,8 @@ pub fn title(view: View<'_>) -> String {
 pub fn title_of(view: View<'_>, page: Page) -> String {
     let voice = view.voice;
     match page {
-        Page::Start | Page::About => voice.say(Message::StartTitle),
+        Page::Start => voice.say(Message::StartTitle),
+        Page::About => voice.say(Message::AboutTitle),
         Page::Question(id) if view.model.nothing_chosen => voice.labelled(&voice.say(Message::Error), voice.question(id)),
         Page::Question(id) => voice.question(id).to_owned(),
         Page::Check => voice.say(Message::CheckTitle),

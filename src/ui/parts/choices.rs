@@ -1,5 +1,7 @@
 //! One thing to tick: a real radio button or checkbox with its label.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -33,18 +35,19 @@ pub const CHECKBOX: &str = "checkbox";
 
 /// The control. It stands before its label in the source, where touch and automation find it.
 pub fn choice(view: View<'_>, choice: Choice<'_>, changed: impl Fn(bool) -> Msg + 'static) -> Element {
+    shown(view, choice, Rc::new(changed))
+}
+
+#[inline(never)]
+fn shown(view: View<'_>, choice: Choice<'_>, changed: Rc<dyn Fn(bool) -> Msg>) -> Element {
     let marked = move |event: Event| {
         let input = event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
         Some(changed(input.checked()))
     };
-    shown(choice, el("input").hears(view, On::Change, marked))
-}
-
-#[inline(never)]
-fn shown(choice: Choice<'_>, input: Element) -> Element {
     let id = format!("{}-{}", choice.group, choice.id);
     let hint_id = format!("{id}-hint");
-    let input = input
+    let input = el("input")
+        .hears(view, On::Change, marked)
         .class("adv-choice__control")
         .attr(At::Type, choice.control)
         .attr(At::Name, choice.group)

@@ -1,5 +1,7 @@
 //! A labelled field: something to type, or one thing out of a list.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::Reflect;
 use yew::prelude::*;
@@ -18,14 +20,8 @@ pub fn text(
     value: Option<String>,
     typed: impl Fn(String) -> Option<Msg> + 'static,
 ) -> Element {
-    let input = el("input")
-        .class("adv-field__control")
-        .attr(At::Type, "search")
-        .attr(At::Id, id)
-        .attr(At::Autocomplete, "off")
-        .attr(At::Spellcheck, "false")
-        .hears(view, On::Input, move |event| typed(written(&event)?));
-    labelled(view, id, label, if let Some(value) = value { input.value(&value) } else { input })
+    let input = el("input").attr(At::Type, "search").attr(At::Spellcheck, "false");
+    typed_in(view, id, label, if let Some(value) = value { input.value(&value) } else { input }, Rc::new(typed))
 }
 
 /// A line for an option of the code for other pages. It counts once it is typed: each key would load the preview again.
@@ -40,32 +36,6 @@ pub fn changed(view: View<'_>, id: &'static str, label: Message<'_>, value: &str
     labelled(view, id, label, input)
 }
 
-/// One of several options; `chosen` hears the place of the one chosen.
-pub fn select(
-    view: View<'_>,
-    id: &'static str,
-    label: Message<'_>,
-    options: Vec<(String, bool)>,
-    chosen: impl Fn(usize) -> Msg + 'static,
-) -> Element {
-    let heard =
-        move |event: Event| Some(chosen(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.selected_index().try_into().ok()?));
-    let selected = options.iter().position(|(_, selected)| *selected).unwrap_or(0).to_string();
-    let options = options.into_iter().enumerate().map(|(place, (words, selected))| {
-        el("option").key(&place.to_string()).attr(At::Value, place.to_string()).flag(At::Selected, selected).text(words)
-    });
-    labelled(
-        view,
-        id,
-        label,
-        el("select").class("adv-field__control").attr(At::Id, id).property(At::Value, &selected).children(options).hears(
-            view,
-            On::Change,
-            heard,
-        ),
-    )
-}
-
 /// Several lines to write in. `below` says something about them.
 pub fn lines(
     view: View<'_>,
@@ -75,22 +45,49 @@ pub fn lines(
     below: Element,
     typed: impl Fn(String) -> Option<Msg> + 'static,
 ) -> Element {
-    let area = el("textarea")
-        .class("adv-field__control")
-        .attr(At::Id, id)
-        .attr(At::Rows, "3")
-        .attr(At::Autocomplete, "off")
-        .attr(At::AriaDescribedby, "below")
-        .value(value)
-        .hears(view, On::Input, move |event| typed(written(&event)?));
-    labelled(view, id, label, area).child(below.class("adv-soft adv-field__label").attr(At::Id, "below"))
+    let area = el("textarea").attr(At::Rows, "3").attr(At::AriaDescribedby, "below").value(value);
+    typed_in(view, id, label, area, Rc::new(typed)).child(below.class("adv-soft adv-field__label").attr(At::Id, "below"))
+}
+
+#[inline(never)]
+fn typed_in(view: View<'_>, id: &'static str, label: Message<'_>, field: Element, typed: Rc<dyn Fn(String) -> Option<Msg>>) -> Element {
+    let field = field.attr(At::Autocomplete, "off").hears(view, On::Input, move |event| typed(written(&event)?));
+    labelled(view, id, label, field)
+}
+
+/// One of several options; `chosen` hears the place of the one chosen.
+pub fn select(
+    view: View<'_>,
+    id: &'static str,
+    label: Message<'_>,
+    options: Vec<(String, bool)>,
+    chosen: impl Fn(usize) -> Msg + 'static,
+) -> Element {
+    chosen_from(view, id, label, options, Rc::new(chosen))
+}
+
+#[inline(never)]
+fn chosen_from(
+    view: View<'_>,
+    id: &'static str,
+    label: Message<'_>,
+    options: Vec<(String, bool)>,
+    chosen: Rc<dyn Fn(usize) -> Msg>,
+) -> Element {
+    let heard =
+        move |event: Event| Some(chosen(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.selected_index().try_into().ok()?));
+    let selected = options.iter().position(|(_, selected)| *selected).unwrap_or(0).to_string();
+    let options = options.into_iter().enumerate().map(|(place, (words, selected))| {
+        el("option").key(&place.to_string()).attr(At::Value, place.to_string()).flag(At::Selected, selected).text(words)
+    });
+    let select = el("select").property(At::Value, &selected).children(options).hears(view, On::Change, heard);
+    labelled(view, id, label, select)
 }
 
 /// A text to be copied, which nobody can change.
 pub fn to_copy(view: View<'_>, id: &'static str, label: Message<'_>, text: &str) -> Element {
     // More lines than one: what goes along is seen, and nothing of it lies beyond an edge.
-    let field = el("textarea").class("adv-field__control adv-field__text").attr(At::Id, id).attr(At::Rows, "3").flag(At::Readonly, true);
-    labelled(view, id, label, field.value(text))
+    labelled(view, id, label, el("textarea").attr(At::Rows, "3").flag(At::Readonly, true).value(text))
 }
 
 /// What stands in the field an event comes from.
@@ -101,5 +98,6 @@ pub fn written(event: &Event) -> Option<String> {
 
 #[inline(never)]
 fn labelled(view: View<'_>, id: &'static str, label: Message<'_>, control: Element) -> Element {
-    el("div").class("adv-field").child(el("label").class("adv-field__label").attr(At::For, id).says(view, label)).child(control)
+    let label = el("label").class("adv-field__label").attr(At::For, id).says(view, label);
+    el("div").class("adv-field").child(label).child(control.class("adv-field__control").attr(At::Id, id))
 }

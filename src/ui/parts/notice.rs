@@ -12,7 +12,7 @@ use crate::ui::view::View;
 /// The notices; a stable, empty region where there is nothing to say, so that what appears in it is announced.
 pub fn link(view: View<'_>) -> Element {
     let region = el("div").attr(At::Role, "status");
-    let all = [problems(view), made(view), before(view)];
+    let all = [saved(view), problems(view), made(view), before(view)];
     if all.iter().all(Option::is_none) {
         return region;
     }
@@ -53,6 +53,12 @@ fn made(view: View<'_>) -> Option<Element> {
             .child(el("p").child(el("b").says(view, Message::LinkMadeTitle)))
             .child(el("ul").class("adv-list").children(told.into_iter().map(|told| el("li").text(told)))),
     )
+}
+
+/// Whose answers they are, in a copy that was saved with them.
+fn saved(view: View<'_>) -> Option<Element> {
+    let words = view.model.saved.then(|| el("p").says(view, Message::SavedAnswers).text(" "))?;
+    Some(notice("saved").child(words.child(button::linklike(view, "restart", Message::StartOver, Msg::StartedOver))))
 }
 
 fn before(view: View<'_>) -> Option<Element> {

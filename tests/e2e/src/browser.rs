@@ -1,18 +1,19 @@
-//! One browser at a time, with a fresh profile for each test.
+//! A fresh profile for each test, in a browser of one of the three engines.
 
 use std::future::Future;
-use std::process::Command;
 use std::time::Duration;
 
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use crate::driver;
-use crate::places::{Places, places};
-use crate::tab::Tab;
+use crate::engine::Engine;
+use crate::places::{Places, places_of};
+use crate::server::Server;
+use crate::tab::{Tab, done};
 
 /// How the browser is set up.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,15 @@ pub struct Window {
     pub language: &'static str,
     /// Whether pages may run scripts.
     pub scripts: bool,
-    /// More arguments for the browser.
+    /// Whether pages may run WebAssembly. For Firefox; Chromium has an argument for it.
+    pub webassembly: bool,
+    /// Whether the window is on a screen, for what the browser does outside the page.
+    pub on_screen: bool,
+    /// What "save page as" offers first: `html` alone, or the `complete` page.
+    pub saves: &'static str,
+    /// Without a network: whatever the browser asks for is refused and remembered, and a page that asks fails the test.
+    pub offline: bool,
+    /// More arguments for Chromium.
     pub arguments: &'static [&'static str],
     /// Whether the browser notes what it is asked for, see [`Tab::requests`].
     pub requests: bool,
@@ -37,8 +46,20 @@ pub struct Window {
 
 impl Window {
     /// A laptop's.
-    pub const WIDE: Window =
-        Window { width: 1280, height: 900, mobile: false, language: "en-US", scripts: true, arguments: &[], requests: false, noise: false };
+    pub const WIDE: Window = Window {
+        width: 1280,
+        height: 900,
+        mobile: false,
+        language: "en-US",
+        scripts: true,
+        webassembly: true,
+        on_screen: false,
+        saves: "html",
+        offline: false,
+        arguments: &[],
+        requests: false,
+        noise: false,
+    };
     /// The narrowest that must do.
     pub const NARROW: Window = Window { width: 320, height: 568, mobile: true, ..Window::WIDE };
     /// A laptop's, where errors are expected.
@@ -48,9 +69,10 @@ impl Window {
 /// How long a test may take on a busy machine: a browser that hangs must not hang everything.
 const LONGEST: Duration = Duration::from_secs(120);
 
-static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
+/// One browser of each engine at a time: that is all that the drivers of two of them allow.
+static TURNS: [Semaphore; 3] = [const { Semaphore::const_new(1) }; 3];
 
-/// Runs a test in a browser of its own. Where there is none, says so and returns.
+/// Runs a test in a browser of the usual engine. Where there is none, says so and returns.
 ///
 /// # Panics
 /// When the test does, after having closed the browser; and when the console has something to say that it should not.
@@ -59,72 +81,70 @@ where
     Test: FnOnce(Tab) -> Running,
     Running: Future<Output = ()> + Send + 'static,
 {
-    let places = match places() {
+    run_in(Engine::Chromium, window, test).await;
+}
+
+/// Runs a test in a browser of this engine. Where there is none, says so and returns.
+///
+/// # Panics
+/// When the test does, after having closed the browser; and, where there is a way to read it, when the console has something to say
+/// that it should not.
+pub async fn run_in<Test, Running>(engine: Engine, window: Window, test: Test)
+where
+    Test: FnOnce(Tab) -> Running,
+    Running: Future<Output = ()> + Send + 'static,
+{
+    let places = match places_of(engine) {
         Ok(places) => places,
         Err(missing) => return println!("skipped: {missing}"),
     };
-    let _turn = ONE_AT_A_TIME.acquire().await.expect("the turn should come");
-    let tab = open(&window, &places).await;
+    let _turn = TURNS[engine as usize].acquire().await.expect("the turn should come");
+    let nothing = if window.offline { Some(Server::start([]).await) } else { None };
+    let tab = open(engine, &window, &places, nothing.as_ref()).await;
     let running = tokio::spawn(timeout(LONGEST, test(tab.clone())));
     let ended = running.await;
     let console = tab.console().await;
     if !matches!(ended, Ok(Ok(()))) {
         tab.tell_where_it_was(&console).await;
     }
+    let asked = match &nothing {
+        Some(nothing) if matches!(ended, Ok(Ok(()))) => asked_of(nothing, &tab).await,
+        _ => Vec::new(),
+    };
     tab.close().await;
     match ended {
         Ok(in_time) => assert!(in_time.is_ok(), "the test should end within {LONGEST:?}"),
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
     }
+    assert!(asked.is_empty(), "nothing should be asked of the network, but this was: {asked:?}");
     assert!(window.noise || console.is_empty(), "nothing should be on the console, but there is:\n{}", console.join("\n"));
 }
 
-async fn open(window: &Window, places: &Places) -> Tab {
-    let Value::Object(capabilities) = capabilities(window, places) else { unreachable!("capabilities are an object") };
+/// What was asked of a network that is not there, but by the browser itself.
+async fn asked_of(nothing: &Server, tab: &Tab) -> Vec<String> {
+    let asked = nothing.asked();
+    // Had a request gone another way, this one would too, and nobody would know.
+    let _ = tab.client.goto("http://somewhere.test/").await;
+    assert!(nothing.asked().iter().any(|asked| asked.contains("somewhere.test")), "what the browser asks for should be seen");
+    asked.into_iter().filter(|asked| !OWN_AFFAIRS.iter().any(|own| asked.contains(own))).collect()
+}
+
+/// Whom a browser asks by itself, whatever it shows.
+const OWN_AFFAIRS: [&str; 4] = ["mozilla.", "firefox.com", "google", "gvt1.com"];
+
+async fn open(engine: Engine, window: &Window, places: &Places, network: Option<&Server>) -> Tab {
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    builder.capabilities(capabilities);
-    let client = builder.connect(driver::address(&places.chromedriver)).await;
-    let tab = Tab::new(client.unwrap_or_else(|error| panic!("the browser should start: {error}")));
-    // What the policy refuses reaches the console through this too, in whatever document it happens.
-    let watch = "addEventListener('securitypolicyviolation', event => \
-                 console.error('securitypolicyviolation: ' + event.violatedDirective + ' refused ' + event.blockedURI));";
-    tab.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
-    tab.resize(window).await;
-    tab
-}
-
-fn capabilities(window: &Window, places: &Places) -> Value {
-    let mut arguments = vec![
-        "--headless=new".to_owned(),
-        "--disable-gpu".to_owned(),
-        "--disable-background-networking".to_owned(),
-        "--disable-component-update".to_owned(),
-        "--disable-sync".to_owned(),
-        "--disable-dev-shm-usage".to_owned(),
-        "--no-first-run".to_owned(),
-        format!("--window-size={},{}", window.width.max(500), window.height),
-        format!("--lang={}", window.language),
-    ];
-    if is_root() {
-        arguments.push("--no-sandbox".to_owned());
+    builder.capabilities(engine.capabilities(window, places, network.map(|server| server.address())));
+    let client = builder.connect(driver::address(engine, places)).await;
+    let tab = Tab::new(client.unwrap_or_else(|error| panic!("the browser should start: {error}")), engine);
+    if engine == Engine::Chromium {
+        // What the policy refuses reaches the console through this too, in whatever document it happens.
+        let watch = "addEventListener('securitypolicyviolation', event => \
+                     console.error('securitypolicyviolation: ' + event.violatedDirective + ' refused ' + event.blockedURI));";
+        tab.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+        tab.resize(window).await;
+    } else {
+        done("sizing the window", tab.client.set_window_size(window.width, window.height).await);
     }
-    arguments.extend(window.arguments.iter().map(|&argument| argument.to_owned()));
-    let performance = if window.requests { "ALL" } else { "OFF" };
-    let javascript = if window.scripts { 1 } else { 2 };
-    json!({
-        "goog:chromeOptions": {
-            "binary": places.chromium,
-            "args": arguments,
-            "prefs": {
-                "intl.accept_languages": window.language,
-                "profile.managed_default_content_settings.javascript": javascript,
-            },
-        },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": performance },
-    })
-}
-
-/// Chromium refuses its own sandbox to root.
-fn is_root() -> bool {
-    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+    tab
 }

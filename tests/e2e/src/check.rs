@@ -18,7 +18,12 @@ pub async fn shows(tab: &Tab, visit: &Visit) {
         if found != expected {
             return Err(difference(&expected, &found));
         }
-        let said = Visit::meaning(fragment.as_str().unwrap_or_default());
+        let fragment = fragment.as_str().unwrap_or_default();
+        // A saved copy carries its state itself: its address stays as it was until something is done.
+        if visit.model.saved && fragment.is_empty() {
+            return Ok(());
+        }
+        let said = Visit::meaning(fragment);
         if said == meaning { Ok(()) } else { Err(format!("the address should say `{meaning}`, but says `{said}`")) }
     })
     .await;

@@ -1,49 +1,89 @@
-//! The driver, started once and ended with the tests.
+//! The drivers and the screen, each started once when it is first needed and ended with the tests.
 
 use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::OnceLock;
+use std::thread;
+use std::time::{Duration, Instant};
 
-/// Waits for its input to end and then ends the driver: however the tests end, by themselves or not, nothing is left running.
-const KEEPER: &str = r#""$0" --port=0 & driver=$!; read -r _; kill "$driver""#;
+use crate::engine::Engine;
+use crate::places::Places;
+
+/// Waits for its input to end and then ends the program: however the tests end, by themselves or not, nothing is left running.
+const KEEPER: &str = r#""$0" "$@" & program=$!; read -r _; kill "$program""#;
+
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A program that runs as long as the tests do.
+struct Kept {
+    // Both ends stay open as long as the program is wanted.
+    _input: Option<ChildStdin>,
+    output: BufReader<ChildStdout>,
+}
 
 struct Driver {
     address: String,
-    // Both ends stay open as long as the driver is wanted.
-    _input: Option<ChildStdin>,
-    _output: BufReader<ChildStdout>,
+    _kept: Kept,
 }
 
-/// The driver's address; the first call starts it.
+/// The address of an engine's driver; the first call starts it.
 ///
 /// # Panics
 /// When it does not start.
-pub fn address(chromedriver: &Path) -> &'static str {
-    static DRIVER: OnceLock<Driver> = OnceLock::new();
-    &DRIVER.get_or_init(|| start(chromedriver)).address
+pub(crate) fn address(engine: Engine, places: &Places) -> &'static str {
+    static DRIVERS: [OnceLock<Driver>; 3] = [const { OnceLock::new() }; 3];
+    &DRIVERS[engine as usize].get_or_init(|| start(engine, places)).address
+}
+
+/// The screen that browsers with a window are shown on, as the variable `DISPLAY` names it; the first call starts it.
+///
+/// # Panics
+/// When it does not start.
+pub fn screen(program: &Path) -> &'static str {
+    static SCREEN: OnceLock<(String, Kept)> = OnceLock::new();
+    let start = || {
+        let mut kept = keep(Command::new("sh").args(["-c", KEEPER]).arg(program).args(SCREEN_OPTIONS));
+        let mut number = String::new();
+        let read = kept.output.read_line(&mut number).unwrap_or_default();
+        assert!(read > 0, "the screen should say its number");
+        (format!(":{}", number.trim()), kept)
+    };
+    &SCREEN.get_or_init(start).0
+}
+
+/// It chooses a free number and writes it to its standard output.
+const SCREEN_OPTIONS: [&str; 7] = ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
+
+fn start(engine: Engine, places: &Places) -> Driver {
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+    let port = port.unwrap_or_else(|error| panic!("this machine should give a port: {error}")).port();
+    let mut keeper = Command::new("sh");
+    keeper.args(["-c", KEEPER]).arg(&places.driver).arg(format!("--port={port}"));
+    if let Some(screen_program) = &places.screen {
+        // Composited pages stay white on a screen without graphics.
+        keeper.env("DISPLAY", screen(screen_program)).env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+    }
+    if engine == Engine::WebKit {
+        // Its browser would look for a bus to announce itself on.
+        keeper.env("GIO_USE_VFS", "local").env("NO_AT_BRIDGE", "1").env("LC_ALL", "C.UTF-8");
+    }
+    let kept = keep(&mut keeper);
+    let from = Instant::now();
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        assert!(from.elapsed() < PATIENCE, "{} should listen within {PATIENCE:?}", places.driver.display());
+        thread::sleep(Duration::from_millis(15));
+    }
+    Driver { address: format!("http://127.0.0.1:{port}"), _kept: kept }
 }
 
 // The keeper outlives this process by a moment and is nobody's to wait for.
 #[allow(clippy::zombie_processes)]
-fn start(chromedriver: &Path) -> Driver {
-    let mut keeper = Command::new("sh");
-    keeper.args(["-c", KEEPER]).arg(chromedriver).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = keeper.spawn().unwrap_or_else(|error| panic!("chromedriver should start: {error}"));
-    let input = child.stdin.take();
-    let mut output = BufReader::new(child.stdout.take().expect("the driver's output should be a pipe"));
-    let mut said = String::new();
-    loop {
-        let from = said.len();
-        let read = output.read_line(&mut said).unwrap_or_default();
-        assert!(read > 0, "chromedriver should say its port, but ended after: {said}");
-        if let Some(port) = port(&said[from..]) {
-            return Driver { address: format!("http://127.0.0.1:{port}"), _input: input, _output: output };
-        }
-    }
-}
-
-/// The port in `ChromeDriver was started successfully on port 39493.`
-fn port(line: &str) -> Option<u16> {
-    line.trim_end().trim_end_matches('.').rsplit_once("successfully on port ")?.1.parse().ok()
+fn keep(keeper: &mut Command) -> Kept {
+    let mut child = keeper.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let child = child.as_mut().unwrap_or_else(|error| panic!("a shell should start: {error}"));
+    let output = child.stdout.take().expect("the program's output should be a pipe");
+    Kept { _input: child.stdin.take(), output: BufReader::new(output) }
 }

@@ -76,6 +76,7 @@ impl Visit {
 
     fn heading(&self) -> String {
         match self.model.page {
+            Page::About => self.say(Message::AboutTitle),
             Page::Start => self.say(Message::StartTitle),
             Page::Question(id) => self.voice().question(id).to_owned(),
             Page::Check => self.say(Message::CheckTitle),
@@ -90,8 +91,6 @@ impl Visit {
             Page::Share => self.say(Message::Share),
             Page::Both => self.say(Message::BothTitle),
             Page::Embed => self.say(Message::EmbedTitle),
-            // It has tests of its own.
-            Page::About => self.say(Message::StartTitle),
         }
     }
 

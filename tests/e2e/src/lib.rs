@@ -8,6 +8,8 @@ pub mod action;
 pub mod browser;
 pub mod check;
 pub mod driver;
+pub mod engine;
+pub mod engines;
 pub mod expected;
 pub mod find;
 pub mod places;

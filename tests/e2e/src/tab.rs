@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use url::{ParseError, Url};
 
 use crate::browser::Window;
+use crate::engine::Engine;
 use crate::{find, places};
 
 /// How long anything may take on a busy machine. Nothing waits this long unless it fails.
@@ -23,17 +24,18 @@ const BETWEEN: Duration = Duration::from_millis(15);
 pub struct Tab {
     /// The driver's client, for what has no name here.
     pub client: Client,
+    /// What the browser is made of.
+    pub engine: Engine,
 }
 
 impl Tab {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
+    pub(crate) fn new(client: Client, engine: Engine) -> Self {
+        Self { client, engine }
     }
 
     /// Opens the built page from disk, with this fragment, and waits until the app is there.
     pub async fn open(&self, fragment: &str) {
-        let page = places::places().unwrap_or_else(|missing| panic!("{missing}")).page;
-        self.open_at(&places::address(&page), fragment).await;
+        self.open_at(&places::on_disk(), fragment).await;
     }
 
     /// Opens the page at this address, with this fragment, and waits until the app is there.
@@ -124,7 +126,7 @@ impl Tab {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": if paper { "print" } else { "" } })).await;
     }
 
-    /// Warnings and errors on the console since it was last asked for.
+    /// Warnings and errors on the console since it was last asked for. Only Chromium's driver tells.
     pub async fn console(&self) -> Vec<String> {
         let logged = self.log("browser").await;
         let serious = logged.iter().filter(|entry| matches!(entry["level"].as_str(), Some("WARNING" | "SEVERE")));
@@ -142,6 +144,9 @@ impl Tab {
     }
 
     async fn log(&self, kind: &str) -> Vec<Value> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
         let read = self.client.issue_cmd(Extension { path: "se/log", body: json!({ "type": kind }) }).await;
         read.ok().and_then(|entries| entries.as_array().cloned()).unwrap_or_default()
     }

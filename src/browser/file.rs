@@ -1,0 +1,34 @@
+//! The file the page came in: what its head says, where it stands, and copies of it.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Date, Function};
+
+/// Where the page is published, if its head says so.
+#[must_use]
+pub fn published() -> Option<String> {
+    let found = web_sys::window()?.document()?.query_selector("link[rel=canonical]").ok().flatten()?;
+    found.get_attribute("href")
+}
+
+/// Where the page stands, without query and fragment.
+#[must_use]
+pub fn address() -> String {
+    let whole = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
+/// The days since a day such as `2026-11-20`, by the visitor's clock.
+#[must_use]
+pub fn days_since(day: &str) -> Option<i32> {
+    let days = ((Date::now() - Date::parse(day)) / 86_400_000.0).floor();
+    // What is no day is no number either.
+    (days.abs() < 1e6).then_some(days as i32)
+}
+
+/// Hands a copy of the page to the browser's downloads, with this state in it. Whether the browser takes it is nothing it tells: only
+/// that it could be made.
+#[must_use]
+pub fn save(state: &str) -> bool {
+    let Some(save) = web_sys::window().and_then(|window| window.get("advisorSave")) else { return false };
+    save.dyn_ref::<Function>().is_some_and(|save| save.call1(&JsValue::NULL, &state.into()).is_ok())
+}
