@@ -17,6 +17,10 @@ pub(super) fn opened(catalogue: &Catalogue, model: Model, fragment: &str) -> Mod
     if problems.is_empty() && state == model.state() {
         return model;
     }
+    // What cannot be read takes nothing away.
+    if problems.iter().any(LinkProblem::is_of_the_whole) {
+        return Model { problems, ..model };
+    }
     problems.extend(beside_the_point(catalogue, &state.answers));
     let before =
         if model.answers.is_empty() || model.answers == state.answers { model.before.clone() } else { Some(model.answers.clone()) };

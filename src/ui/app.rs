@@ -117,12 +117,8 @@ impl App {
 
 /// The whole page for a state: bar, content, foot.
 pub fn frame(view: View<'_>) -> Element {
-    // A host page has a main element of its own, and what it frames is a part of it.
-    let main = match view.host {
-        Some(_) => el("section").attr(At::AriaLabel, view.say(Message::AppName)),
-        None => el("main"),
-    };
-    let main = main
+    // A host page has a main element of its own, and what it frames is a part of it, under the frame's title.
+    let main = el(if view.host.is_some() { "section" } else { "main" })
         .class("adv-main")
         .attr(At::Id, "content")
         .attr(At::DataPage, view.model.page.name())

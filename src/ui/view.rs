@@ -14,6 +14,8 @@ use crate::link::state::{Page, State};
 use crate::session::file::File;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
+use crate::ui::attribute::At;
+use crate::ui::element::{Element, el};
 
 /// The state, what follows from it, the words for it, and where to say what the visitor did.
 #[derive(Clone, Copy)]
@@ -41,6 +43,12 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn say(self, message: Message<'_>) -> String {
         self.voice.say(message)
+    }
+
+    /// A part of the page that readers can jump to by its name. In a frame it is a group: there may be several frames, each with the same
+    /// names, beside those of the host's page, and what is jumped to is the frame.
+    pub fn landmark(self, tag: &'static str) -> Element {
+        if self.host.is_some() { el("div").attr(At::Role, "group") } else { el(tag) }
     }
 
     /// Whether anything was answered: without answers every scheme would be "possible", which says nothing.

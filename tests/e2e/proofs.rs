@@ -19,7 +19,7 @@ const ADVICE: &str = "#matter=new&carrier=permanent&aim=consolidate&prior=public
 /// The questions that the reasons of each scheme lead to, as the page links them: by its hooks.
 const LINKED: &str = "return [...document.querySelectorAll('main :is(section, article)[data-scheme]')].map(scheme => [
     scheme.dataset.scheme,
-    [...scheme.querySelectorAll('a[data-action=change]')].map(link => new URLSearchParams(link.hash.slice(1)).get('question'))])";
+    [...scheme.querySelectorAll('a[data-action=change]')].map(link => link.hash)])";
 
 #[tokio::test]
 async fn every_reason_has_the_answer_behind_it_and_leads_there_and_back() {
@@ -36,7 +36,8 @@ async fn every_reason_has_the_answer_behind_it_and_leads_there_and_back() {
             let told = ranked.judgement.reasons.iter().flat_map(|reason| report::reason(visitor.visit.voice(), scheme, reason).because);
             let expected: BTreeSet<&str> =
                 told.filter_map(|because| catalogue().question(because.question?)).map(|question| &*question.id).collect();
-            let links: BTreeSet<&str> = found[1].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+            let links: BTreeSet<&str> =
+                found[1].as_array().into_iter().flatten().filter_map(Value::as_str).filter_map(Visit::question_of).collect();
             assert_eq!(links, expected, "the reasons of {} should lead to the answers behind them", scheme.id);
         }
         lead_there_and_back(&mut visitor).await;
@@ -48,10 +49,9 @@ async fn every_reason_has_the_answer_behind_it_and_leads_there_and_back() {
 async fn lead_there_and_back(visitor: &mut Visitor) {
     let advice = visitor.tab.fragment().await;
     let all = "main [data-scheme] a[data-action=change]";
-    let targets =
-        format!("return [...document.querySelectorAll({all:?})].map(link => new URLSearchParams(link.hash.slice(1)).get('question'))");
+    let targets = format!("return [...document.querySelectorAll({all:?})].map(link => link.hash)");
     let targets = visitor.tab.ask(&targets).await;
-    let targets: Vec<&str> = targets.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let targets: Vec<&str> = targets.as_array().into_iter().flatten().filter_map(Value::as_str).filter_map(Visit::question_of).collect();
     let distinct: BTreeSet<&str> = targets.iter().copied().collect();
     assert!(distinct.len() > 5, "the reasons should lead to more questions than {distinct:?}");
     for id in distinct {

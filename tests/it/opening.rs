@@ -63,6 +63,8 @@ fn a_broken_paste_changes_nothing() {
     assert_eq!(model.problems, [LinkProblem::Damaged { text: "v1.nonsense".into() }]);
     assert_eq!(Model { problems: Vec::new(), ..model }, after([opened(MINE)]));
     assert_eq!(after([opened(MINE), Msg::Pasted { text: "  ".into() }]), after([opened(MINE)]));
+    // In the address neither.
+    assert_eq!(after([opened(MINE), opened("#v1.nonsense")]).answers, after([opened(MINE)]).answers);
 }
 
 /// Back from a pasted link leads to where it was pasted.

@@ -43,23 +43,28 @@ pub(super) fn room(version: usize) -> usize {
 }
 
 /// The data dealt to blocks, each with its correction, and the blocks dealt out byte by byte.
-pub(super) fn corrected(data: Vec<u8>, version: usize) -> Vec<u8> {
+pub(super) fn corrected(data: &[u8], version: usize) -> Vec<u8> {
     let (count, correction) = blocks(version);
     let divisor = divisor(correction);
-    let shorter = count - words(version) % count;
-    let mut rest = data.into_iter();
-    let mut parts: [Vec<Vec<u8>>; 2] = Default::default();
+    let (short, longer) = (words(version) / count - correction, words(version) % count);
+    let (mut parts, mut corrections, mut rest) = (Vec::new(), Vec::new(), data);
     for block in 0..count {
-        let length = words(version) / count - correction + usize::from(block >= shorter);
-        let data: Vec<u8> = rest.by_ref().take(length).collect();
-        let [all, corrections] = &mut parts;
-        corrections.push(remainder(&data, &divisor));
-        all.push(data);
+        // The last ones hold one more.
+        let length = short + usize::from(block + longer >= count);
+        let (part, after) = rest.split_at(length.min(rest.len()));
+        corrections.push(remainder(part, &divisor));
+        parts.push(part);
+        rest = after;
     }
     let mut dealt = Vec::new();
-    for blocks in &parts {
-        for place in 0..blocks.last().map_or(0, Vec::len) {
-            dealt.extend(blocks.iter().filter_map(|block| block.get(place)));
+    for place in 0..=short {
+        for part in &parts {
+            dealt.extend(part.get(place));
+        }
+    }
+    for place in 0..correction {
+        for part in &corrections {
+            dealt.extend(part.get(place));
         }
     }
     dealt
@@ -67,11 +72,18 @@ pub(super) fn corrected(data: Vec<u8>, version: usize) -> Vec<u8> {
 
 /// The polynomial that data are divided by, without its first coefficient, which is 1.
 fn divisor(degree: usize) -> Vec<u8> {
-    let mut coefficients: Vec<u8> = (1..=degree).map(|place| u8::from(place == degree)).collect();
+    let mut coefficients = vec![0; degree];
+    if let Some(last) = coefficients.last_mut() {
+        *last = 1;
+    }
     let mut root = 1;
     for _ in 0..degree {
-        let next: Vec<u8> = coefficients.iter().skip(1).copied().chain([0]).collect();
-        coefficients = coefficients.iter().zip(next).map(|(coefficient, next)| product(*coefficient, root) ^ next).collect();
+        let mut next = 0;
+        for coefficient in coefficients.iter_mut().rev() {
+            let known = *coefficient;
+            *coefficient = product(known, root) ^ next;
+            next = known;
+        }
         root = product(root, 2);
     }
     coefficients
@@ -81,8 +93,12 @@ fn remainder(data: &[u8], divisor: &[u8]) -> Vec<u8> {
     let mut rest = vec![0; divisor.len()];
     for byte in data {
         let factor = byte ^ rest.first().copied().unwrap_or_default();
-        let moved: Vec<u8> = rest.iter().skip(1).copied().chain([0]).collect();
-        rest = moved.iter().zip(divisor).map(|(rest, coefficient)| rest ^ product(*coefficient, factor)).collect();
+        let mut next = 0;
+        for (place, coefficient) in rest.iter_mut().zip(divisor).rev() {
+            let known = *place;
+            *place = next ^ product(*coefficient, factor);
+            next = known;
+        }
     }
     rest
 }

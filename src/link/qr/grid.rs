@@ -67,7 +67,7 @@ impl Grid {
 
     /// Lays the bytes along the path: two modules wide, up and down, from the right to the left.
     pub(super) fn fill(&mut self, bytes: &[u8]) {
-        let mut bits = bytes.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1));
+        let mut laid = 0;
         for pair in 0..self.size / 2 {
             // The line that counts the modules is skipped.
             let right = self.size - 1 - 2 * pair;
@@ -75,9 +75,11 @@ impl Grid {
             for step in 0..self.size {
                 let y = if pair % 2 == 0 { self.size - 1 - step } else { step };
                 for x in [right, right - 1] {
-                    let free = self.at(x, y) & PATTERN == 0;
-                    if let Some(bit) = free.then(|| bits.next()).flatten() {
-                        self.set(x, y, bit);
+                    if self.at(x, y) & PATTERN == 0 {
+                        // A few modules at the end hold nothing.
+                        let byte = bytes.get(laid / 8).copied().unwrap_or_default();
+                        self.set(x, y, byte >> (7 - laid % 8) & 1);
+                        laid += 1;
                     }
                 }
             }

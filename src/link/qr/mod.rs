@@ -27,7 +27,7 @@ pub struct Code {
 #[must_use]
 pub fn code(text: &str) -> Option<Code> {
     let version = (1..=MOST).find(|version| correction::room(*version) >= length(text, *version))?;
-    let words = correction::corrected(data(text, version), version);
+    let words = correction::corrected(&data(text, version), version);
     let mut grid = Grid::for_version(version);
     grid.fill(&words);
     Some(Code { version, grid: masks::best(grid) })
@@ -41,19 +41,20 @@ fn length(text: &str, version: usize) -> usize {
 /// The text with its head, filled up to the version's room. The head, 4 bits of kind and the length, makes everything stand half a
 /// byte off; the 4 bits at the end say that it is the end.
 fn data(text: &str, version: usize) -> Vec<u8> {
-    let count = text.len();
-    let mut halves = vec![4];
-    if version > 9 {
-        halves.extend([count >> 12 & 15, count >> 8 & 15]);
+    let [.., high, low] = text.len().to_be_bytes();
+    let mut data = Vec::new();
+    let mut half = 4;
+    for byte in [high, low].into_iter().skip(usize::from(version < 10)).chain(text.bytes()) {
+        data.push(half << 4 | byte >> 4);
+        half = byte & 15;
     }
-    halves.extend([count >> 4 & 15, count & 15]);
-    for byte in text.bytes() {
-        halves.extend([usize::from(byte >> 4), usize::from(byte & 15)]);
+    data.push(half << 4);
+    let mut filling = 0xec;
+    while data.len() < correction::room(version) {
+        data.push(filling);
+        filling ^= 0xec ^ 0x11;
     }
-    halves.push(0);
-    let filling = [0xec, 0x11].into_iter().cycle();
-    let written = halves.chunks(2).map(|pair| pair.iter().fold(0, |byte, half| byte << 4 | half) as u8);
-    written.chain(filling).take(correction::room(version)).collect()
+    data
 }
 
 impl Code {

@@ -50,7 +50,7 @@ fn filters(view: View<'_>) -> Element {
     let searched = |text| Some(Msg::Searched { text });
     el("div")
         .class("adv-filters")
-        .attr(At::Role, "search")
+        .attr(At::Role, if view.host.is_some() { "group" } else { "search" })
         .child(field::text(view, "search", Message::SearchLabel, Some(filter.search.clone()), searched))
         .child(field::select(view, "for", Message::FilterAim, [any()].into_iter().chain(aims).collect(), aim))
         .child(generations::select(view))

@@ -15,7 +15,7 @@ pub fn aside(view: View<'_>, id: &'static str, title: Message<'_>, body: Element
         .attr(At::AriaExpanded, if open { "true" } else { "false" })
         .attr(At::AriaControls, id)
         .class("adv-linklike adv-aside__toggle");
-    el("aside")
+    view.landmark("aside")
         .class(if open { "adv-aside adv-aside--open" } else { "adv-aside" })
         .attr(At::AriaLabelledby, "beside")
         .child(

@@ -25,7 +25,8 @@ pub fn header(view: View<'_>) -> Element {
         link::page(view, page, action, view.say(label)).attr_if(At::AriaCurrent, here.then_some("page"))
     };
     let advice = view.has_answers().then(|| place(Page::Advice, "advice", Message::YourAdvice));
-    let pages = el("nav")
+    let pages = view
+        .landmark("nav")
         .class("adv-bar__links")
         .attr(At::AriaLabel, view.say(Message::MainNavigation))
         .child(place(Page::Schemes, "schemes", Message::AllSchemes))

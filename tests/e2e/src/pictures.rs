@@ -37,7 +37,7 @@ const WAYS: [(&str, &str, &str, Window); 4] = [
 /// Host pages with the advisor in them: the picture, the page, the window.
 const HOSTS: [(&str, &str, Window); 2] = [
     ("host-university", "university.html", Window { width: 1200, height: 1000, ..Window::WIDE }),
-    ("host-three", "three.html", Window { width: 1000, height: 2200, ..Window::WIDE }),
+    ("host-three", "three.html", Window { width: 1000, height: 1500, ..Window::WIDE }),
 ];
 
 #[tokio::main]

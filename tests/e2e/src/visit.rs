@@ -84,6 +84,21 @@ impl Visit {
         readable::encode(catalogue(), &state)
     }
 
+    /// The links of the page's content to another page with the same answers.
+    #[must_use]
+    pub fn links_to(&self, page: Page) -> String {
+        format!("main a[href=\"#{}\"]", encode(catalogue(), &self.model.state_at(page)))
+    }
+
+    /// The id of the question that a link opens.
+    #[must_use]
+    pub fn question_of(link: &str) -> Option<&'static str> {
+        match decode(catalogue(), link).0.page {
+            Some(Page::Question(id)) => catalogue().question(id).map(|question| &*question.id),
+            _ => None,
+        }
+    }
+
     /// The fragment this state is written as.
     #[must_use]
     pub fn fragment(&self) -> String {

@@ -69,7 +69,7 @@ async fn what_it_is_and_what_can_follow(visitor: &Visitor) {
 
 async fn how_long_it_runs(visitor: &mut Visitor) {
     let advice = visitor.tab.fragment().await;
-    visitor.follows("main a[data-action=scheme][href*=\"scheme=lia\"]", Page::Scheme(scheme("lia"))).await;
+    visitor.follows(&visitor.visit.links_to(Page::Scheme(scheme("lia"))), Page::Scheme(scheme("lia"))).await;
     nothing_scrolls_sideways(visitor).await;
     check::can_be_read(&visitor.tab, &find::attribute("duration"), "4 ans").await;
     check::can_be_read(&visitor.tab, find::MAIN, "Remplacé par IRP").await;
@@ -78,8 +78,9 @@ async fn how_long_it_runs(visitor: &mut Visitor) {
 
 async fn side_by_side_with_what_replaced_it(visitor: &mut Visitor) {
     let schemes = vec![scheme("lia"), scheme("irp")];
-    let both = "main a[data-action=compare][href*=\"compare=lia,irp\"]";
-    visitor.clicks(both, Msg::Compared { schemes }).await;
+    let mut with_both = visitor.visit.clone();
+    with_both.model.compared = schemes.iter().copied().collect();
+    visitor.clicks(&with_both.links_to(Page::Compare), Msg::Compared { schemes }).await;
     check::can_be_read(&visitor.tab, find::HEADING, "LIA, IRP").await;
     nothing_scrolls_sideways(visitor).await;
     action::tick(&visitor.tab, "differences").await;

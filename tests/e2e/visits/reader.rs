@@ -46,9 +46,9 @@ async fn what_takes_its_place_and_what_differs(visitor: &mut Visitor) {
     check::can_be_read(&visitor.tab, find::HEADING, "GDRI, IRN").await;
     visitor.goes_back_to(&entry).await;
     // The successor says the same from its side.
-    visitor.follows("main a[data-action=scheme][href*=\"scheme=irn\"]", Page::Scheme(irn)).await;
+    visitor.follows(&visitor.visit.links_to(Page::Scheme(irn)), Page::Scheme(irn)).await;
     check::can_be_read(&visitor.tab, find::MAIN, &visitor.visit.say(Message::Predecessor)).await;
-    check::is_visible(&visitor.tab, "main a[data-action=scheme][href*=\"scheme=gdri\"]").await;
+    check::is_visible(&visitor.tab, &visitor.visit.links_to(Page::Scheme(gdri))).await;
     check::can_be_read(&visitor.tab, find::MAIN, "Notice comparée").await;
 }
 
