@@ -71,7 +71,8 @@ async fn three_times(engine: Engine) {
 
 /// Opens the page, or what was saved the time before, and saves it.
 async fn save_again(tab: Tab, hands: Arc<Hands>, folder: Arc<Folder>, time: u32) {
-    let file = |time: u32| folder.0.join(format!("page-{time}.html"));
+    // Each in an empty folder: beside other files the dialog proposes their names, over its own button.
+    let file = |time: u32| folder.0.join(time.to_string()).join("page.html");
     if time == 0 {
         Visitor::arrives(&tab, LINK).await;
     } else {
@@ -86,7 +87,9 @@ async fn save_again(tab: Tab, hands: Arc<Hands>, folder: Arc<Folder>, time: u32)
         check::is_hidden(&tab, "#crash, #fallback").await;
     }
     if time < 3 {
-        hands.save(&title(&tab).await, &file(time + 1)).await;
+        let next = file(time + 1);
+        fs::create_dir_all(next.parent().unwrap_or(&folder.0)).expect("there should be a folder to save to");
+        hands.save(&title(&tab).await, &next).await;
     }
 }
 
