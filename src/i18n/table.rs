@@ -6,6 +6,7 @@
 /// for one and for several, for the first day of a month and others, or the months.
 macro_rules! words {
     ($($name:ident: $words:literal,)*) => {
+        #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the page has them beside the module"))]
         pub(super) const WORDS: &str = concat!($($words, "\n"),*);
         /// It does not compile where the names differ from those of the sentences, in whatever way.
         const _: [(); 1] = [(); crate::i18n::table::same(&[$(stringify!($name)),*], crate::i18n::message::NAMES) as usize];

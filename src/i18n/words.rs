@@ -1,9 +1,11 @@
 //! From a sentence to its words: the template of a language, with the data put in.
+//!
+//! Programs on the host have the words compiled in. The page has them once, as text beside the static catalogue, where the server's
+//! compression sees that both speak of the same, and provides them from there before it starts.
 
 use std::sync::OnceLock;
 
 use super::message::{Datum, Message};
-use super::{english, french, spanish};
 use crate::catalogue::language::Language;
 
 impl Message<'_> {
@@ -45,12 +47,35 @@ impl Message<'_> {
     }
 }
 
+static SENTENCES: OnceLock<[Vec<&'static str>; 3]> = OnceLock::new();
+
+/// Provides the words of each language, in the order of [`Language::ALL`], where they are not compiled in. Only the first time counts,
+/// and only before anything was said. That they are the right ones is for the caller to know.
+pub fn provide(words: [&'static str; 3]) {
+    SENTENCES.get_or_init(|| split(words));
+}
+
+fn split(words: [&'static str; 3]) -> [Vec<&'static str>; 3] {
+    words.map(|words| words.lines().collect())
+}
+
 fn lines(language: Language) -> &'static [&'static str] {
-    static LINES: [OnceLock<Vec<&'static str>>; 3] = [const { OnceLock::new() }; 3];
-    let (place, words) = match language {
-        Language::English => (0, english::WORDS),
-        Language::French => (1, french::WORDS),
-        Language::Spanish => (2, spanish::WORDS),
+    let place = match language {
+        Language::English => 0,
+        Language::French => 1,
+        Language::Spanish => 2,
     };
-    LINES.get(place).map_or(&[], |known| known.get_or_init(|| words.lines().collect()))
+    SENTENCES.get_or_init(|| split(compiled_in())).get(place).map_or(&[], Vec::as_slice)
+}
+
+/// The words of each language, a line a sentence.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn compiled_in() -> [&'static str; 3] {
+    [super::english::WORDS, super::french::WORDS, super::spanish::WORDS]
+}
+
+#[cfg(target_arch = "wasm32")]
+fn compiled_in() -> [&'static str; 3] {
+    [""; 3]
 }

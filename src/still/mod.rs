@@ -19,11 +19,22 @@ use crate::catalogue::language::Language;
 use crate::catalogue::texts::Texts;
 use crate::domain::catalogue::Catalogue;
 use crate::i18n::voice::Voice;
+use crate::i18n::words::compiled_in;
 
-/// All of it: a section a language, then the sources, which are the same for all.
+/// All of it: a section a language, then the sources, which are the same for all. After each section the app's own sentences in its
+/// language, which nobody reads but the app.
 #[must_use]
 pub fn catalogue(catalogue: &Catalogue, texts: &Texts) -> String {
     let voice = |language| Voice { catalogue, texts, language, side: None };
-    let sections = Language::ALL.map(|language| section::section(voice(language)));
-    [sections.concat(), sources::section(catalogue)].concat()
+    let mut all = String::new();
+    for (language, words) in Language::ALL.into_iter().zip(compiled_in()) {
+        all += &section::section(voice(language));
+        all += &sentences(language, words);
+    }
+    all + &sources::section(catalogue)
+}
+
+/// The app's sentences in one language, in an element that no browser shows or runs.
+fn sentences(language: Language, words: &str) -> String {
+    format!("\n<script type=text/plain id=\"say={}\" data-check={}>{words}</script>", language.code(), markup::check(words))
 }

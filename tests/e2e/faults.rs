@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use cooperation_advisor::catalogue::built::{catalogue, texts};
 use cooperation_advisor::catalogue::language::Language;
+use cooperation_advisor::i18n::message::Message;
 use cooperation_advisor::i18n::voice::Voice;
 use e2e::browser::{Window, run};
 use e2e::tab::Tab;
@@ -119,6 +120,19 @@ async fn one_altered_word_of_the_catalogue_is_noticed_in_each_language_and_in_th
             tab.load(&copy.address()).await;
             gives_the_cause(&tab, "file", &format!("“{words}” altered")).await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_altered_sentence_of_the_app_is_noticed() {
+    run(Window::WIDE, |tab| async move {
+        let page = String::from_utf8(places::page()).expect("the page should be UTF-8");
+        let words = Message::CheckTitle.text(Language::French);
+        let at = page.rfind(&format!("\n{words}\n")).unwrap_or_else(|| panic!("“{words}” should stand in a line of its own")) + 1;
+        let copy = Copy::of([&page[..at], "x", &page[at..]].concat().as_bytes(), "altered-sentence");
+        tab.load(&copy.address()).await;
+        gives_the_cause(&tab, "file", &format!("“{words}” altered")).await;
     })
     .await;
 }

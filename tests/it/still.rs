@@ -7,6 +7,7 @@ use cooperation_advisor::catalogue::language::Language;
 use cooperation_advisor::catalogue::wire::{Wire, Writer};
 use cooperation_advisor::domain::id::TextId;
 use cooperation_advisor::i18n::voice::Voice;
+use cooperation_advisor::i18n::words::compiled_in;
 use cooperation_advisor::still;
 use cooperation_advisor::still::markup::{check, jumps};
 use cooperation_advisor::still::words::{Word, word};
@@ -204,5 +205,17 @@ fn its_own_words_are_set_as_all_others() {
                 assert!(!words.contains(" :") && !words.contains(" ;"), "{words}");
             }
         }
+    }
+}
+
+/// The app's sentences stand there whole, and nothing in them ends the element they stand in.
+#[test]
+fn the_sentences_stand_beside_each_section_as_they_are() {
+    for (language, words) in Language::ALL.into_iter().zip(compiled_in()) {
+        let begins = format!("<script type=text/plain id=\"say={}\" data-check={}>", language.code(), check(words));
+        let found = PAGE.split(&begins).nth(1).expect("the sentences are there").split("</script>").next();
+        assert_eq!(found, Some(words));
+        assert!(!words.contains("<!--") && !words.contains("<script"), "a parser would take what follows for something else");
+        assert_eq!(words.lines().count(), compiled_in()[0].lines().count());
     }
 }

@@ -16,8 +16,8 @@ async (imports, finish, unpack) => {
     return sum >>> 0;
   };
 
-  // The catalogue's words, out of the static catalogue, or nothing when they are not exactly as they were written
-  // (`src/still/markup.rs` says how): every second line is one, numbered one by one but where `jumps` says otherwise.
+  // The words of the catalogue, out of the static catalogue (`src/still/markup.rs` says how): every second line is one, numbered one
+  // by one but where `jumps` says otherwise.
   const wordsOf = section => {
     const texts = [];
     const jumps = new Map(section.dataset.jumps?.split(' ').map(jump => jump.split(':').map(Number)));
@@ -29,14 +29,17 @@ async (imports, finish, unpack) => {
     });
     return texts.join('\n');
   };
+  // They and the app's own sentences, or nothing when they are not exactly as they were written.
   const words = () => {
     const shown = byId('shown');
-    const sections = ['en', 'fr', 'es'].map(code => byId(`lang=${code}`));
-    if (!shown || sections.includes(null)) return null;
+    const [sections, says] = ['lang', 'say'].map(kind => ['en', 'fr', 'es'].map(code => byId(`${kind}=${code}`)));
+    if (!shown || sections.includes(null) || says.includes(null)) return null;
     const links = Array.from(shown.querySelectorAll('a'), link => link.getAttribute('href')).join('\n');
     const all = [...sections.map(wordsOf), wordsOf(shown)];
     const right = [...sections, shown].every((section, at) => check(section === shown ? `${all[at]}\n${links}` : all[at]) === +section.dataset.check);
-    return right ? [...all, links] : null;
+    const sentences = says.map(say => say.textContent);
+    const said = says.every((say, at) => check(sentences[at]) === +say.dataset.check);
+    return right && said ? [...all, links, ...sentences] : null;
   };
 
   // A panic or an exception that passed through the app. Extensions and the browser's own notices have no such frames.

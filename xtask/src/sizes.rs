@@ -20,7 +20,7 @@ const BROTLI_HELD: usize = 204 * 1024;
 const EMBED_LIMIT: usize = 2000;
 
 /// Of what the page consists: a name, and how its part begins and ends.
-const PARTS: [(&str, &str, &str); 8] = [
+const PARTS: [(&str, &str, &str); 11] = [
     ("wasm module", "<script type=\"application/octet-stream\"", "</script>"),
     ("glue and boot", "<script type=\"module\"", "</script>"),
     ("styles", "<style", "</style>"),
@@ -28,6 +28,9 @@ const PARTS: [(&str, &str, &str); 8] = [
     ("catalogue, en", "<section id=\"lang=en\"", "</section>"),
     ("catalogue, fr", "<section id=\"lang=fr\"", "</section>"),
     ("catalogue, es", "<section id=\"lang=es\"", "</section>"),
+    ("sentences, en", "<script type=text/plain id=\"say=en\"", "</script>"),
+    ("sentences, fr", "<script type=text/plain id=\"say=fr\"", "</script>"),
+    ("sentences, es", "<script type=text/plain id=\"say=es\"", "</script>"),
     ("sources", "<section id=shown", "</section>"),
 ];
 
