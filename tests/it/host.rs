@@ -294,7 +294,7 @@ fn codes_hold_what_was_chosen_and_nothing_else() {
         ("lock", "aim,countries".to_owned()),
         ("sandbox", "yes".to_owned()),
     ];
-    let wish = Wish { options: &options, answers: "aim=coordinate&countries=two&page=advice", ..WISH };
+    let wish = Wish { options: &options, answers: "aim=coordinate&countries=two&page=advice", alone: "aim=coordinate&lang=fr", ..WISH };
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);

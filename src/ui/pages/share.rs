@@ -111,7 +111,10 @@ fn the_link(view: View<'_>, carried: &State) -> Element {
             .class("adv-stack--tight")
             .attr(At::DataNotice, "file")
             .child(field::to_copy(view, "code", Message::ShareCode, &code))
-            .child(gives(view, ("adv-button adv-button--quiet", "copy-code", Message::Copy), &code, "#code", browser::copy))
+            .child(
+                gives(view, ("adv-button adv-button--quiet", "copy-code", Message::Copy), &code, "#code", browser::copy)
+                    .attr(At::AriaLabel, view.voice.labelled(&view.say(Message::Copy), &code)),
+            )
     });
     let told = view.model.sharing.copied.map(|done| view.say(if done { Message::Copied } else { Message::NotCopied }));
     el("section")

@@ -76,11 +76,12 @@ fn chosen_from(
 ) -> Element {
     let heard =
         move |event: Event| Some(chosen(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.selected_index().try_into().ok()?));
-    let selected = options.iter().position(|(_, selected)| *selected).unwrap_or(0).to_string();
-    let options = options.into_iter().enumerate().map(|(place, (words, selected))| {
-        el("option").key(&place.to_string()).attr(At::Value, place.to_string()).flag(At::Selected, selected).text(words)
+    // Where none is named the first is meant. It must say so itself: Yew adds the last one first, and a list shows what came into it first.
+    let chosen = options.iter().position(|(_, chosen)| *chosen).unwrap_or(0);
+    let options = options.into_iter().enumerate().map(|(place, (words, _))| {
+        el("option").key(&place.to_string()).attr(At::Value, place.to_string()).flag(At::Selected, place == chosen).text(words)
     });
-    let select = el("select").property(At::Value, &selected).children(options).hears(view, On::Change, heard);
+    let select = el("select").property(At::Value, &chosen.to_string()).children(options).hears(view, On::Change, heard);
     labelled(view, id, label, select)
 }
 
