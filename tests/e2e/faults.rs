@@ -85,6 +85,31 @@ async fn line_breaks_changed_on_the_way_do_no_harm() {
 }
 
 #[tokio::test]
+async fn a_file_taken_for_another_encoding_on_the_way_says_so() {
+    run(Window::NOISY, |tab| async move {
+        // UTF-8, read as if each byte were a character, and written as UTF-8 again.
+        let garbled: String = places::page().into_iter().map(char::from).collect();
+        let copy = Copy::of(garbled.as_bytes(), "garbled");
+        tab.load(&format!("{}#lang=en", copy.address())).await;
+        gives_the_cause(&tab, "file", "the file encoded twice").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_characters_in_another_encoding_do_no_harm() {
+    run(Window::WIDE, |tab| async move {
+        let page = String::from_utf8(places::page()).expect("the page should be UTF-8");
+        assert!(page.starts_with('\u{feff}'), "the page should say by its first character how it is encoded");
+        let wide: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let copy = Copy::of(&wide, "utf-16");
+        tab.open_at(&copy.address(), "#aim=coordinate&lang=fr").await;
+        check::shows(&tab, &Visit::opened("#aim=coordinate&lang=fr")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn without_webassembly_the_browser_is_named() {
     let window = Window { arguments: &["--js-flags=--jitless"], ..Window::NOISY };
     run(window, |tab| async move {

@@ -11,6 +11,7 @@ use e2e::tab::{Tab, done};
 use e2e::visit::Visit;
 use e2e::visitor::Visitor;
 use e2e::{check, find, places};
+use fantoccini::Locator;
 
 use crate::faults::{self, Copy};
 
@@ -98,6 +99,21 @@ async fn firefox_without_webassembly_is_named() {
     run_in(Engine::Firefox, Window { webassembly: false, ..Window::WIDE }, |tab| async move {
         tab.load(&format!("{}#lang=en", places::on_disk())).await;
         faults::gives_the_cause(&tab, "browser", "a browser without WebAssembly").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn firefox_without_scripts_shows_the_catalogue_in_each_language() {
+    run_in(Engine::Firefox, Window { scripts: false, ..Window::WIDE }, |tab| async move {
+        tab.load(&places::on_disk()).await;
+        // No script runs in this document, not even a test's: what can be seen is what the driver reads.
+        let fallback = done("finding the catalogue", tab.client.find(Locator::Css(find::FALLBACK)).await);
+        let read = done("reading the catalogue", fallback.text().await);
+        for sentence in ["need scripts and WebAssembly", "besoin de scripts et de WebAssembly", "necesitan scripts y WebAssembly"] {
+            assert!(read.contains(sentence), "“… {sentence} …” should be there to be read");
+        }
+        assert!(read.matches("IRP").count() > 10, "the schemes should be there to be read");
     })
     .await;
 }

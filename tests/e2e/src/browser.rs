@@ -100,18 +100,20 @@ where
     };
     let _turn = TURNS[engine as usize].acquire().await.expect("the turn should come");
     let nothing = if window.offline { Some(Server::start([]).await) } else { None };
-    let tab = open(engine, &window, &places, nothing.as_ref()).await;
+    let opening = timeout(LONGEST, open(engine, &window, &places, nothing.as_ref())).await;
+    let tab = opening.unwrap_or_else(|_| panic!("the browser should start within {LONGEST:?}"));
     let running = tokio::spawn(timeout(LONGEST, test(tab.clone())));
     let ended = running.await;
-    let console = tab.console().await;
+    // A browser that hangs answers nothing any more, and must not take the others along.
+    let console = timeout(PATIENCE, tab.console()).await.unwrap_or_default();
     if !matches!(ended, Ok(Ok(()))) {
-        tab.tell_where_it_was(&console).await;
+        let _ = timeout(PATIENCE, tab.tell_where_it_was(&console)).await;
     }
     let asked = match &nothing {
         Some(nothing) if matches!(ended, Ok(Ok(()))) => asked_of(nothing, &tab).await,
         _ => Vec::new(),
     };
-    tab.close().await;
+    let _ = timeout(PATIENCE, tab.close()).await;
     match ended {
         Ok(in_time) => assert!(in_time.is_ok(), "the test should end within {LONGEST:?}"),
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
