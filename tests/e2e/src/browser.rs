@@ -13,7 +13,7 @@ use crate::driver;
 use crate::engine::Engine;
 use crate::places::{Places, places_of};
 use crate::server::Server;
-use crate::tab::{Tab, done};
+use crate::tab::{PATIENCE, Tab, done};
 
 /// How the browser is set up.
 #[derive(Clone, Copy, Debug)]
