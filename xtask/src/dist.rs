@@ -8,7 +8,7 @@ use crate::bundle::{self, Facts, Parts};
 use crate::config::Config;
 use crate::process::{self, Outcome};
 use crate::sizes::{self, Sizes};
-use crate::wasm_target::{Compiler, TARGET};
+use crate::wasm_target::Compiler;
 use crate::{doors, embed, lockfile, project, setup};
 
 const PACKAGE: &str = "cooperation-advisor";
@@ -33,9 +33,9 @@ pub(crate) fn build(compiler: &Compiler, config: &Config) -> Outcome<()> {
 }
 
 fn compile(compiler: &Compiler) -> Outcome<()> {
-    // Trunk runs offline, so what it compiles must have been downloaded.
+    // Trunk runs offline, so all that cargo asks for must have been downloaded: for this machine too, since it resolves for both.
     let mut fetch = Command::new("cargo");
-    fetch.args(["fetch", "--quiet", "--locked", "--target", TARGET]).current_dir(project::root());
+    fetch.args(["fetch", "--quiet", "--locked"]).current_dir(project::root());
     compiler.apply(&mut fetch);
     process::run_unshown(&mut fetch)?;
 

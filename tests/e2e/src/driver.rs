@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -19,9 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A program that runs as long as the tests do.
 struct Kept {
-    // Both ends stay open as long as the program is wanted.
-    _input: Option<ChildStdin>,
-    output: BufReader<ChildStdout>,
+    // Its input stays open as long as the program is wanted.
+    child: Child,
 }
 
 struct Driver {
@@ -45,10 +44,10 @@ pub(crate) fn address(engine: Engine, places: &Places) -> &'static str {
 pub fn screen(program: &Path) -> &'static str {
     static SCREEN: OnceLock<(String, Kept)> = OnceLock::new();
     let start = || {
-        let mut kept = keep(Command::new("sh").args(["-c", KEEPER]).arg(program).args(SCREEN_OPTIONS));
+        let mut kept = keep(Command::new("sh").args(["-c", KEEPER]).arg(program).args(SCREEN_OPTIONS).stdout(Stdio::piped()));
         let mut number = String::new();
-        let read = kept.output.read_line(&mut number).unwrap_or_default();
-        assert!(read > 0, "the screen should say its number");
+        let read = kept.child.stdout.take().map(|output| BufReader::new(output).read_line(&mut number));
+        assert!(matches!(read, Some(Ok(1..))), "the screen should say its number");
         (format!(":{}", number.trim()), kept)
     };
     &SCREEN.get_or_init(start).0
@@ -70,7 +69,9 @@ fn start(engine: Engine, places: &Places) -> Driver {
         // Its browser would look for a bus to announce itself on.
         keeper.env("GIO_USE_VFS", "local").env("NO_AT_BRIDGE", "1").env("LC_ALL", "C.UTF-8");
     }
-    let kept = keep(&mut keeper);
+    // What driver and browsers say goes nowhere: a pipe that nobody reads is full after some dozens of tests, and whoever writes into
+    // it then waits for good.
+    let kept = keep(keeper.stdout(Stdio::null()));
     let from = Instant::now();
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
         assert!(from.elapsed() < PATIENCE, "{} should listen within {PATIENCE:?}", places.driver.display());
@@ -79,11 +80,7 @@ fn start(engine: Engine, places: &Places) -> Driver {
     Driver { address: format!("http://127.0.0.1:{port}"), _kept: kept }
 }
 
-// The keeper outlives this process by a moment and is nobody's to wait for.
-#[allow(clippy::zombie_processes)]
 fn keep(keeper: &mut Command) -> Kept {
-    let mut child = keeper.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-    let child = child.as_mut().unwrap_or_else(|error| panic!("a shell should start: {error}"));
-    let output = child.stdout.take().expect("the program's output should be a pipe");
-    Kept { _input: child.stdin.take(), output: BufReader::new(output) }
+    let child = keeper.stdin(Stdio::piped()).stderr(Stdio::null()).spawn();
+    Kept { child: child.unwrap_or_else(|error| panic!("a shell should start: {error}")) }
 }
