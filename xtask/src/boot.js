@@ -1,7 +1,7 @@
 // Starts the app from the payload in this file. The bundler puts this function into one inline module together with
-// wasm-bindgen's glue, and calls it with what the glue has for making an instance, and with what unpacks the payload. It runs once the whole file has been parsed.
+// wasm-bindgen's glue, and calls it with what the glue has for making an instance. It runs once the whole file has been parsed.
 // Lines that are only a comment do not reach the page.
-async (imports, finish, unpack) => {
+async (imports, finish) => {
   const byId = id => document.getElementById(id);
   const root = document.documentElement;
   const crash = byId('crash');
@@ -78,10 +78,9 @@ async (imports, finish, unpack) => {
   // A saved copy keeps the attributes of the run it was saved from.
   crash.hidden = true;
 
-  const payload = byId('payload');
-  if (!byId('complete') || !payload) return explain('file');
+  if (!byId('complete') || !byId('payload')) return explain('file');
   if (typeof WebAssembly === 'undefined') return explain('browser');
-  const bytes = unpack(payload);
+  const bytes = window.advisorUnpacked?.();
   window.advisorWords = words();
   if (!bytes || !window.advisorWords) return explain('file');
 

@@ -48,18 +48,17 @@ pub(crate) fn bundle(parts: &Parts) -> Outcome<String> {
     let style = html::inline_style(&css::compact(&styles));
     let (glue, wasm) = glue::with_short_names(glue::without_loading(parts.glue)?, &sections::without_custom(parts.wasm)?)?;
     let script = html::inline_script(&module(&glue)?);
+    let [early, unpack] = [EARLY, UNPACK].map(|script| html::inline_script(&js::compact(script)));
 
-    let early = html::inline_script(&js::compact(EARLY));
-
-    let page = html::fill(&page, "policy", &policy(&[&early, &script], &style))?;
+    let page = html::fill(&page, "policy", &policy(&[&early, &unpack, &script], &style))?;
     let page = html::fill(&page, "facts", &parts.facts.tags(&wasm))?;
     let page = html::fill(&page, "style", &format!("<style>{style}</style>"))?;
     let page = html::fill(&page, "early", &format!("<script>{early}</script>"))?;
     let page = html::fill(&page, "shell", parts.shell)?;
     let page = html::fill(&page, "catalogue", parts.catalogue)?;
     let page = html::fill(&page, "contact", &parts.facts.contact())?;
-    let page = html::fill(&page, "script", &format!("<script type=\"module\">{script}</script>"))?;
-    let page = html::fill(&page, "payload", &payload::element(&wasm)?)?;
+    let page = html::fill(&page, "script", &format!("<script>{unpack}</script>\n<script type=\"module\">{script}</script>"))?;
+    let page = html::fill(&page, "payload", &payload::elements(&wasm)?)?;
     check(&page)?;
     Ok(format!("{MARK}{page}"))
 }
@@ -77,9 +76,9 @@ fn module(glue: &str) -> Outcome<String> {
             .to_owned());
     }
     let (imports, finish) = (glue::IMPORTS, glue::FINISH);
-    let [glue, host, save, boot, unpack] = [glue, HOST, SAVE, BOOT, UNPACK].map(js::compact);
-    let [glue, host, boot, unpack] = [&glue, &host, &boot, &unpack].map(|script| script.trim_end());
-    Ok(format!("{glue}\n({host})();\n{save}({boot})({imports}, {finish}, {unpack});\n"))
+    let [glue, host, save, boot] = [glue, HOST, SAVE, BOOT].map(js::compact);
+    let [glue, host, boot] = [&glue, &host, &boot].map(|script| script.trim_end());
+    Ok(format!("{glue}\n({host})();\n{save}({boot})({imports}, {finish});\n"))
 }
 
 /// The browser itself holds the page to this, in a saved copy too: no request, no foreign script.
@@ -188,11 +187,12 @@ mod tests {
         let page = bundle(&parts(PAGE)).expect("the page is complete");
         let script = between(&page, "<script type=\"module\">", "</script>");
         let style = between(&page, "<style>", "</style>");
-        let early = between(&page, "<script>", "</script>");
-        assert!(page.contains(&format!("script-src '{}' '{}' 'wasm-unsafe-eval'", source_hash(early), source_hash(script))));
+        let plain: Vec<String> = page.split("<script>").skip(1).map(|rest| source_hash(between(&format!(">{rest}"), ">", "</script>"))).collect();
+        let [early, unpack] = &plain[..] else { panic!("two plain scripts") };
+        assert!(page.contains(&format!("script-src '{early}' '{unpack}' '{}' 'wasm-unsafe-eval'", source_hash(script))));
         assert!(page.contains(&format!("style-src '{}'", source_hash(style))));
         assert_eq!(style, ".a{}.b{}");
-        assert!(script.contains("const tag = '<\\/script>';") && script.contains("\n})(__wbg_get_imports, __wbg_finalize_init, ({"));
+        assert!(script.contains("const tag = '<\\/script>';") && script.contains("\n})(__wbg_get_imports, __wbg_finalize_init);"));
         assert!(!page.contains("data-trunk"));
         assert!(page.starts_with("\u{feff}<!doctype html>"));
     }

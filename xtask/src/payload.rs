@@ -25,24 +25,33 @@ use crate::sorting::{self, Sorted};
 /// How many characters a line has.
 const LINE: usize = 1000;
 
+/// How many lines an element has. The first ones are unpacked while the next ones are on their way.
+const PIECE: usize = 12;
+
 /// How many bits of the byte before foretell a byte that is in no repetition. More suit texts better, fewer suit code.
 const CONTEXT_BITS: u32 = 1;
 
-/// The element that `unpack.js` reads the module from. Line breaks in it mean nothing.
-pub(crate) fn element(module: &[u8]) -> Outcome<String> {
+/// What stands around each piece of the text, and what closes it.
+const BEGIN: &str = "<script type=\"application/octet-stream\"";
+const END: &str = "</script>";
+
+/// The elements that `unpack.js` reads the module from. Line breaks in them mean nothing.
+pub(crate) fn elements(module: &[u8]) -> Outcome<String> {
     let sorted = sorting::sorted(module)?;
     let (packed, lengths) = packed(&sorted)?;
-    let text = BASE64.encode(packed);
+    let text = BASE64.encode(&packed);
     let lines: Vec<&str> = text.as_bytes().chunks(LINE).filter_map(|line| std::str::from_utf8(line).ok()).collect();
-    Ok(format!(
-        "<script type=\"application/octet-stream\" id=\"payload\" data-length=\"{}\" data-check=\"{}\" data-bits=\"{CONTEXT_BITS}\" \
-         data-functions=\"{}\" data-parts=\"{}\">{}</script>",
+    let mut facts = format!(
+        " id=\"payload\" data-length=\"{}\" data-packed=\"{}\" data-check=\"{}\" data-bits=\"{CONTEXT_BITS}\" data-functions=\"{}\" \
+         data-parts=\"{}\"",
         module.len(),
+        packed.len(),
         check(text.as_bytes()),
         sorted.functions,
         lengths.map(|length| length.to_string()).join(" "),
-        lines.join("\n"),
-    ))
+    );
+    let pieces = lines.chunks(PIECE).map(|lines| format!("{BEGIN}{}>{}{END}", std::mem::take(&mut facts), lines.join("\n")));
+    Ok(pieces.collect())
 }
 
 /// All parts one after the other, in LZMA, and how long each is: what stands before the code, after it, and the kinds.
@@ -84,16 +93,20 @@ mod tests {
     use crate::sorting::tests::{module, unsorted};
 
     /// Does what `unpack.js` does.
-    fn unpack(element: &str) -> Option<Vec<u8>> {
-        let (tag, text) = element.strip_suffix("</script>")?.split_once('>')?;
+    fn unpack(elements: &str) -> Option<Vec<u8>> {
+        let (tag, _) = elements.split_once('>')?;
         let attribute = |name: &str| tag.split_once(&format!(" data-{name}=\""))?.1.split('"').next();
-        let text: String = text.chars().filter(|character| !"\r\n".contains(*character)).collect();
+        let pieces = elements.strip_suffix(END)?.split(END).map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
+        let text: String = pieces.flat_map(str::chars).filter(|character| !"\r\n".contains(*character)).collect();
         if attribute("check")? != check(text.as_bytes()).to_string() {
             return None;
         }
         let lengths: Vec<usize> = attribute("parts")?.split(' ').filter_map(|length| length.parse().ok()).collect();
         let mut bytes = vec![0; lengths.iter().sum()];
         let packed = BASE64.decode(text).ok()?;
+        if attribute("packed")? != packed.len().to_string() {
+            return None;
+        }
         let bits = attribute("bits")?.parse().ok()?;
         let mut reader = LzmaReader::new(&packed[..], bytes.len() as u64, bits, 0, 0, 1 << 20, None).ok()?;
         reader.read_exact(&mut bytes).ok()?;
@@ -107,7 +120,7 @@ mod tests {
 
     fn sample() -> Vec<u8> {
         let body: Vec<u8> =
-            (0..5000_u32).flat_map(|seed| [0x41, (seed.wrapping_mul(seed).wrapping_mul(2_654_435_761) >> 26) as u8, 0x1a]).collect();
+            (0..25_000_u32).flat_map(|seed| [0x41, (seed.wrapping_mul(seed).wrapping_mul(2_654_435_761) >> 26) as u8, 0x1a]).collect();
         let body = [&[0], body.as_slice(), &[0x0b]].concat();
         module(&[&body, &[0, 0x0b], &body])
     }
@@ -115,7 +128,7 @@ mod tests {
     #[test]
     fn a_module_comes_back() {
         for module in [module(&[&[0, 0x0b]]), sample()] {
-            let element = element(&module).expect("it can be packed");
+            let element = elements(&module).expect("it can be packed");
             assert_eq!(unpack(&element).as_ref(), Some(&module));
             assert_eq!(unpack(&element.replace('\n', "\r\n")).as_ref(), Some(&module), "with other line ends");
             assert_eq!(unpack(&element.replace('\n', "")), Some(module), "in one line");
@@ -124,16 +137,17 @@ mod tests {
 
     #[test]
     fn the_text_is_ascii_in_short_lines_and_always_the_same() {
-        let element = element(&sample()).expect("it can be packed");
-        assert_eq!(Ok(&element), super::element(&sample()).as_ref());
-        let (_, text) = element.strip_suffix("</script>").and_then(|rest| rest.split_once('>')).expect("one element");
+        let all = elements(&sample()).expect("it can be packed");
+        assert_eq!(Ok(&all), elements(&sample()).as_ref());
+        let (_, text) = all.split(END).next().and_then(|rest| rest.split_once('>')).expect("at least one element");
+        assert!(all.matches(BEGIN).count() > 1, "several elements");
         assert!(text.lines().count() > 2 && text.lines().all(|line| line.len() <= LINE));
         assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=\n".contains(&byte)));
     }
 
     #[test]
     fn damage_shows() {
-        let whole = element(&sample()).expect("it can be packed");
+        let whole = elements(&sample()).expect("it can be packed");
         let start = whole.find('>').expect("a tag") + 1;
         for at in (start..whole.len() - "</script>".len()).step_by(61).filter(|&at| !whole[at..].starts_with('\n')) {
             let (before, character, after) = (&whole[..at], &whole[at..=at], &whole[at + 1..]);

@@ -1,15 +1,14 @@
-// The compiled app's bytes out of the text in the page, or nothing when that is not exactly as it was written: the other side of
+// The compiled app's bytes out of the texts in the page, or nothing when those are not exactly as they were written: the other side of
 // `payload.rs` and `sorting.rs`.
-({ textContent, dataset }) => {
-  const text = textContent.replace(/\s/g, '');
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  if (sum >>> 0 !== +dataset.check) return null;
-
+//
+// It stands before them and unpacks each as soon as the next one is there: on a slow network the app is unpacked when its last part
+// arrives. Gives a function that finishes, for when the whole file has been parsed.
+(() => {
   // LZMA, as its specification has it for lp = pb = 0. Where each kind of chance begins in `chances`:
   const REPEATED = 12, NOT_LAST = 24, NOT_SECOND = 36, NOT_THIRD = 48, LONG = 60, SLOT = 72, NEAR = 328, ALIGNED = 443, LENGTH = 459;
   const LENGTH_AGAIN = 733, LITERAL = 1007;
-  const unpack = (packed, size, bits) => {
+  // Unpacks as far as the bytes up to a limit say for certain, and goes on from there when called again.
+  const unpacker = (packed, size, bits) => {
     const out = new Uint8Array(size);
     const chances = new Uint16Array(LITERAL + (768 << bits)).fill(1024);
     // The coder's range and where in it we are. In an array, since a number of 32 bits in a variable would be an object.
@@ -68,116 +67,147 @@
       }
       return distance + reversed(ALIGNED, 4);
     };
-    let state = 0, last = 0, second = 0, third = 0, fourth = 0;
-    for (let end = 0; end < size;) {
-      if (!bit(state)) {
-        const at = LITERAL + 768 * (out[end - 1] >> 8 - bits);
-        let byte = 1;
-        if (state > 6) {
-          // After a repetition the byte is hardly ever the one that would go on with it.
-          let unlikely = out[end - last - 1], same = true;
-          while (same && byte < 256) {
-            const before = unlikely >> 7 & 1;
-            const one = bit(at + (1 + before << 8) + byte);
-            unlikely <<= 1;
-            byte = byte << 1 | one;
-            same = before === one;
+    let state = 0, last = 0, second = 0, third = 0, fourth = 0, end = 0;
+    return limit => {
+      while (end < size && from < limit) {
+        if (!bit(state)) {
+          const at = LITERAL + 768 * (out[end - 1] >> 8 - bits);
+          let byte = 1;
+          if (state > 6) {
+            // After a repetition the byte is hardly ever the one that would go on with it.
+            let unlikely = out[end - last - 1], same = true;
+            while (same && byte < 256) {
+              const before = unlikely >> 7 & 1;
+              const one = bit(at + (1 + before << 8) + byte);
+              unlikely <<= 1;
+              byte = byte << 1 | one;
+              same = before === one;
+            }
           }
+          while (byte < 256) byte = byte << 1 | bit(at + byte);
+          out[end++] = byte;
+          state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+          continue;
         }
-        while (byte < 256) byte = byte << 1 | bit(at + byte);
-        out[end++] = byte;
-        state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
-        continue;
-      }
-      const late = state > 6;
-      let length = 1;
-      if (!bit(REPEATED + state)) {
-        [second, third, fourth] = [last, second, third];
-        length = lengthOf(LENGTH);
-        last = distanceOf(length);
-        state = late ? 10 : 7;
-      } else {
-        let long = 1;
-        if (!bit(NOT_LAST + state)) {
-          long = bit(LONG + state);
-        } else if (!bit(NOT_SECOND + state)) {
-          [last, second] = [second, last];
-        } else if (!bit(NOT_THIRD + state)) {
-          [last, second, third] = [third, last, second];
+        const late = state > 6;
+        let length = 1;
+        if (!bit(REPEATED + state)) {
+          [second, third, fourth] = [last, second, third];
+          length = lengthOf(LENGTH);
+          last = distanceOf(length);
+          state = late ? 10 : 7;
         } else {
-          [last, second, third, fourth] = [fourth, last, second, third];
+          let long = 1;
+          if (!bit(NOT_LAST + state)) {
+            long = bit(LONG + state);
+          } else if (!bit(NOT_SECOND + state)) {
+            [last, second] = [second, last];
+          } else if (!bit(NOT_THIRD + state)) {
+            [last, second, third] = [third, last, second];
+          } else {
+            [last, second, third, fourth] = [fourth, last, second, third];
+          }
+          if (long) length = lengthOf(LENGTH_AGAIN);
+          state = long ? late ? 11 : 8 : late ? 11 : 9;
         }
-        if (long) length = lengthOf(LENGTH_AGAIN);
-        state = long ? late ? 11 : 8 : late ? 11 : 9;
+        for (; length--; end++) out[end] = out[end - last - 1];
       }
-      for (; length--; end++) out[end] = out[end - last - 1];
-    }
-    return out;
+      return out;
+    };
   };
 
-  // A plain loop: it takes half the time of what the browser has for this.
-  const bytesOf = text => {
-    const bytes = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-    return bytes;
+  // How many bytes at most one step of unpacking reads.
+  const STEP = 32;
+  let head = null, unpack, packed, filled = 0, taken = 0, sum = 0x811c9dc5, broken = false;
+  const lengths = () => head.dataset.parts.split(' ').map(Number);
+  const take = text => {
+    for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+    // A plain loop: it takes half the time of what the browser has for this.
+    const part = atob(text);
+    for (let i = 0; i < part.length; i++) packed[filled++] = part.charCodeAt(i);
   };
-  // The parts, one after the other: what stands before the functions, what after them, and what they consist of, by kind.
-  const lengths = dataset.parts.split(' ').map(Number);
-  const starts = lengths.map((_, part) => lengths.slice(0, part).reduce((sum, length) => sum + length, 0));
-  const size = lengths.reduce((sum, length) => sum + length);
-  const parts = unpack(bytesOf(atob(text)), size, +dataset.bits);
-  const module = new Uint8Array(+dataset.length);
-  module.set(parts.subarray(0, lengths[0]));
-  let end = lengths[0];
-  const [INSTRUCTION, READ, WRITTEN, CONSTANT, OFFSET, CALLED, OTHER, VARIABLES] = [2, 3, 4, 5, 6, 7, 8, 9];
-  const take = part => module[end++] = parts[starts[part]++];
-  const number = part => {
-    let value = 0, shift = 0, byte;
-    do {
-      byte = take(part);
-      value |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    return value;
-  };
-  // How many numbers of another kind follow an instruction.
-  const others = code => {
-    if (code === 0x0e) return number(OTHER) + 1;
-    if (code === 0x11) return 2;
-    if (code === 0xfc) {
-      const more = take(INSTRUCTION);
-      return more < 8 ? 0 : more % 2 || more > 14 ? 1 : 2;
-    }
-    return code > 1 && code < 5 || code === 0x0c || code === 0x0d || code > 0x22 && code < 0x27 || code === 0x3f || code === 0x40 || code === 0xd0 || code === 0xd2;
-  };
-  for (let functions = +dataset.functions; functions--;) {
-    const start = end;
-    for (let types = number(VARIABLES); types--;) {
-      number(VARIABLES);
-      number(VARIABLES);
-    }
-    for (let depth = 1; depth;) {
-      const code = take(INSTRUCTION);
-      for (let count = others(code); count-- > 0;) number(OTHER);
-      if (code > 1 && code < 5) depth++;
-      else if (code === 0x0b) depth--;
-      else if (code === 0x10) number(CALLED);
-      else if (code === 0x20) number(READ);
-      else if (code === 0x21 || code === 0x22) number(WRITTEN);
-      else if (code === 0x41 || code === 0x42) number(CONSTANT);
-      else if (code === 0x43 || code === 0x44) for (let i = (code - 0x42) * 4; i--;) take(CONSTANT);
-      else if (code > 0x27 && code < 0x3f) {
-        take(INSTRUCTION);
-        number(OFFSET);
+  // Takes what has arrived; the last part is there as a whole only when something stands behind it.
+  const arrived = whole => {
+    const pieces = document.querySelectorAll('script[type="application/octet-stream"]');
+    try {
+      for (; taken < pieces.length && (whole || pieces[taken].nextSibling) && !broken; taken++) {
+        if (!head) {
+          head = pieces[0];
+          packed = new Uint8Array(+head.dataset.packed);
+        }
+        take(pieces[taken].textContent.replace(/\s/g, ''));
+        unpack ??= unpacker(packed, lengths().reduce((sum, length) => sum + length), +head.dataset.bits);
+        unpack(filled - STEP);
       }
+    } catch {
+      broken = true;
     }
-    // The body's size stands before it, in as many bytes as it needs.
-    const digits = [];
-    for (let rest = end - start; digits.push(rest & 127 | (rest > 127 && 128)), rest >>= 7;);
-    module.copyWithin(start + digits.length, start, end);
-    module.set(digits, start);
-    end += digits.length;
-  }
-  module.set(parts.subarray(lengths[0], lengths[0] + lengths[1]), end);
-  return module;
-}
+  };
+  const watch = new MutationObserver(() => arrived(false));
+  watch.observe(document.body, { childList: true });
+
+  window.advisorUnpacked = () => {
+    watch.disconnect();
+    arrived(true);
+    return head && !broken && sum >>> 0 === +head.dataset.check && filled === packed.length ? whole(unpack(Infinity), lengths(), head.dataset) : null;
+  };
+
+  // The module, of its parts one after the other: what stands before the functions, what after them, and what they consist of, by kind.
+  const whole = (parts, lengths, data) => {
+    const starts = lengths.map((_, part) => lengths.slice(0, part).reduce((sum, length) => sum + length, 0));
+    const module = new Uint8Array(+data.length);
+    module.set(parts.subarray(0, lengths[0]));
+    let end = lengths[0];
+    const [INSTRUCTION, READ, WRITTEN, CONSTANT, OFFSET, CALLED, OTHER, VARIABLES] = [2, 3, 4, 5, 6, 7, 8, 9];
+    const take = part => module[end++] = parts[starts[part]++];
+    const number = part => {
+      let value = 0, shift = 0, byte;
+      do {
+        byte = take(part);
+        value |= (byte & 127) << shift;
+        shift += 7;
+      } while (byte > 127);
+      return value;
+    };
+    // How many numbers of another kind follow an instruction.
+    const others = code => {
+      if (code === 0x0e) return number(OTHER) + 1;
+      if (code === 0x11) return 2;
+      if (code === 0xfc) {
+        const more = take(INSTRUCTION);
+        return more < 8 ? 0 : more % 2 || more > 14 ? 1 : 2;
+      }
+      return code > 1 && code < 5 || code === 0x0c || code === 0x0d || code > 0x22 && code < 0x27 || code === 0x3f || code === 0x40 || code === 0xd0 || code === 0xd2;
+    };
+    for (let functions = +data.functions; functions--;) {
+      const start = end;
+      for (let types = number(VARIABLES); types--;) {
+        number(VARIABLES);
+        number(VARIABLES);
+      }
+      for (let depth = 1; depth;) {
+        const code = take(INSTRUCTION);
+        for (let count = others(code); count-- > 0;) number(OTHER);
+        if (code > 1 && code < 5) depth++;
+        else if (code === 0x0b) depth--;
+        else if (code === 0x10) number(CALLED);
+        else if (code === 0x20) number(READ);
+        else if (code === 0x21 || code === 0x22) number(WRITTEN);
+        else if (code === 0x41 || code === 0x42) number(CONSTANT);
+        else if (code === 0x43 || code === 0x44) for (let i = (code - 0x42) * 4; i--;) take(CONSTANT);
+        else if (code > 0x27 && code < 0x3f) {
+          take(INSTRUCTION);
+          number(OFFSET);
+        }
+      }
+      // The body's size stands before it, in as many bytes as it needs.
+      const digits = [];
+      for (let rest = end - start; digits.push(rest & 127 | (rest > 127 && 128)), rest >>= 7;);
+      module.copyWithin(start + digits.length, start, end);
+      module.set(digits, start);
+      end += digits.length;
+    }
+    module.set(parts.subarray(lengths[0], lengths[0] + lengths[1]), end);
+    return module;
+  };
+})();

@@ -1,17 +1,26 @@
 //! Every gesture: what a hand does on a mouse or a keyboard. Scripts only look; they never act for the hand.
 
+use std::time::Instant;
+
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
 use crate::find;
-use crate::tab::{Tab, done};
+use crate::tab::{PATIENCE, Tab, done};
 
 /// Clicks what the selector finds first. The driver refuses where something else lies over it.
 pub async fn click(tab: &Tab, selector: &str) {
-    let element = element(tab, selector).await;
-    done(&format!("clicking on `{selector}`"), element.click().await);
+    let from = Instant::now();
+    loop {
+        let clicked = element(tab, selector).await.click().await;
+        // On a busy machine a frame may not be laid out yet where the page is: a hand would wait.
+        let early = clicked.as_ref().is_err_and(|error| error.to_string().contains("not interactable"));
+        if !early || from.elapsed() > PATIENCE {
+            return done(&format!("clicking on `{selector}`"), clicked);
+        }
+    }
 }
 
 /// Clicks the label of a choice of the question on screen.

@@ -67,7 +67,7 @@ impl Window {
 }
 
 /// How long a test may take on a busy machine: a browser that hangs must not hang everything.
-const LONGEST: Duration = Duration::from_secs(120);
+const LONGEST: Duration = Duration::from_secs(240);
 
 /// One browser of each engine at a time: that is all that the drivers of two of them allow.
 static TURNS: [Semaphore; 3] = [const { Semaphore::const_new(1) }; 3];

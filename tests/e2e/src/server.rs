@@ -105,8 +105,10 @@ async fn answer(mut stream: TcpStream, pages: &Pages, asked: &Mutex<Vec<String>>
     let missing = || ("404 Not Found", pages.iter().find(|(path, _)| path.ends_with("/404.html")).map_or(&b""[..], |(_, page)| page));
     let (status, body) = pages.get(file).map_or_else(missing, |body| ("200 OK", body));
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {}; charset=utf-8\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {}; charset=utf-8\r\n{}Content-Length: {}\r\nConnection: close\r\n\r\n",
         kind(path),
+        // What was compressed before comes as such.
+        if file.ends_with(".br") { "Content-Encoding: br\r\n" } else { "" },
         body.len()
     );
     writing.write_all(head.as_bytes()).await?;
