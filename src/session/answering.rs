@@ -98,8 +98,7 @@ pub fn best(catalogue: &Catalogue, advices: &[&Advice]) -> Vec<SchemeId> {
 }
 
 /// The visit goes on with these answers, at the first question that is open with them, or at the advice.
-pub(super) fn went_on(catalogue: &Catalogue, mut model: Model, whose: Whose) -> Model {
-    model.answers = answers_of(catalogue, &model, whose);
-    let page = onward(catalogue, &model);
-    went(model, page)
+pub(super) fn went_on(catalogue: &Catalogue, model: &mut Model, whose: Whose) {
+    model.answers = answers_of(catalogue, model, whose);
+    went(model, onward(catalogue, model));
 }

@@ -35,18 +35,16 @@ impl Given {
         self.only.is_empty() || self.only.contains(&scheme)
     }
 
-    /// The model as it may be: locked answers as they were given, and no locked question on screen.
-    #[must_use]
-    pub(super) fn kept(self, mut model: Model) -> Model {
+    /// Holds the model to it: locked answers as they were given, and no locked question on screen.
+    pub(super) fn keep(&self, model: &mut Model) {
         for (question, answer) in &self.locked {
             if model.answers.get(*question) != Some(*answer) {
-                model.answers = model.answers.with(*question, *answer);
+                model.answers = std::mem::take(&mut model.answers).with(*question, *answer);
             }
         }
         if matches!(model.page, Page::Question(question) if self.is_locked(question)) {
             model.page = Page::Check;
             model.draft = None;
         }
-        Model { given: self, ..model }
     }
 }

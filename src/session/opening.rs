@@ -11,71 +11,70 @@ use crate::link::problem::LinkProblem;
 use crate::link::shared::Role;
 use crate::link::state::{Page, State};
 
-/// The model with somebody's link opened. Answers that were there are kept for the visit.
-pub(super) fn opened(catalogue: &Catalogue, model: Model, fragment: &str) -> Model {
+/// Somebody's link is opened. Answers that were there are kept for the visit.
+pub(super) fn opened(catalogue: &Catalogue, model: &mut Model, fragment: &str) {
     let (state, mut problems) = read(catalogue, fragment);
     if problems.is_empty() && state == model.state() {
-        return model;
+        return;
     }
     // What cannot be read takes nothing away.
     if problems.iter().any(LinkProblem::is_of_the_whole) {
-        return Model { problems, ..model };
+        model.problems = problems;
+        return;
     }
     problems.extend(beside_the_point(catalogue, &state.answers));
-    let before =
-        if model.answers.is_empty() || model.answers == state.answers { model.before.clone() } else { Some(model.answers.clone()) };
-    let came = state.answers.clone();
-    arrived(Model { came, before, ..Model::default() }, &model, state, problems)
+    let answers = std::mem::take(&mut model.answers);
+    let before = if answers.is_empty() || answers == state.answers { model.before.take() } else { Some(answers) };
+    let kept = Model { came: state.answers.clone(), before, ..Model::default() };
+    arrived(model, kept, state, problems);
 }
 
-/// The model as the page was loaded: by its address, or where that says nothing that can be read, as the file was saved.
-pub(super) fn loaded(catalogue: &Catalogue, model: Model, fragment: &str, saved: &str) -> Model {
+/// The page was loaded: what counts is its address or, where that says nothing that can be read, what the file was saved with.
+pub(super) fn loaded(catalogue: &Catalogue, model: &mut Model, fragment: &str, saved: &str) {
     let said = decode(catalogue, fragment).0;
     if said != State::default() || saved.is_empty() {
         return opened(catalogue, model, fragment);
     }
-    let damaged = opened(catalogue, model, fragment).problems;
+    opened(catalogue, model, fragment);
+    let damaged = std::mem::take(model).problems;
     // What the visitor answered before saving is no link of somebody's.
-    let mut restored = came_back(catalogue, Model::default(), saved);
-    restored.problems.extend(damaged);
-    restored.saved = !restored.answers.is_empty();
-    restored
+    came_back(catalogue, model, saved);
+    model.problems.extend(damaged);
+    model.saved = !model.answers.is_empty();
 }
 
-/// The model as an address of this very visit says. What came with a link is still that.
-pub(super) fn came_back(catalogue: &Catalogue, model: Model, fragment: &str) -> Model {
+/// An address of this very visit is there again. What came with a link is still that.
+pub(super) fn came_back(catalogue: &Catalogue, model: &mut Model, fragment: &str) {
     let (state, problems) = read(catalogue, fragment);
     if problems.is_empty() && state == model.state() {
-        return model;
+        return;
     }
-    arrived(
-        Model { came: model.came.clone(), before: model.before.clone(), sharing: model.sharing.clone(), ..Model::default() },
-        &model,
-        state,
-        problems,
-    )
+    let came = std::mem::take(&mut model.came);
+    let kept = Model { came, before: model.before.take(), sharing: std::mem::take(&mut model.sharing), ..Model::default() };
+    arrived(model, kept, state, problems);
 }
 
-/// The model with a pasted link opened as a page of its own: "Back" leads to where it was pasted. What cannot be used changes
-/// nothing but what is told.
-pub(super) fn pasted(catalogue: &Catalogue, model: Model, text: &str) -> Model {
+/// A pasted link is opened as a page of its own: "Back" leads to where it was pasted. What cannot be used changes nothing but what is
+/// told.
+pub(super) fn pasted(catalogue: &Catalogue, model: &mut Model, text: &str) {
     let (state, problems) = read(catalogue, text);
     if state == State::default() {
-        return Model { problems, ..model };
+        model.problems = problems;
+        return;
     }
-    let model = confirmed(model);
-    let (page, mut trail) = (model.page, model.trail.clone());
-    let next = opened(catalogue, model, text);
-    trail.push(page);
-    Model { trail, ..next }
+    confirmed(model);
+    let mut trail = std::mem::take(&mut model.trail);
+    trail.push(model.page);
+    opened(catalogue, model, text);
+    model.trail = trail;
 }
 
 /// The answers from before the link in place of its own, and the other way round: nothing is lost by looking.
-pub(super) fn restored(model: Model) -> Model {
-    let Some(before) = model.before.clone() else { return model };
-    let model = confirmed(model);
-    let restored = Model { before: Some(model.answers.clone()), answers: before, ..model };
-    if restored.page == Page::Check { at(restored, Page::Check) } else { went(restored, Page::Check) }
+pub(super) fn restored(model: &mut Model) {
+    let Some(before) = model.before.take() else { return };
+    confirmed(model);
+    model.before = Some(std::mem::replace(&mut model.answers, before));
+    if model.page == Page::Check { at(model, Page::Check) } else { went(model, Page::Check) }
 }
 
 fn read(catalogue: &Catalogue, text: &str) -> (State, Vec<LinkProblem>) {
@@ -83,35 +82,36 @@ fn read(catalogue: &Catalogue, text: &str) -> (State, Vec<LinkProblem>) {
     (received(state), problems)
 }
 
-fn arrived(kept: Model, from: &Model, state: State, problems: Vec<LinkProblem>) -> Model {
+/// What a link says, over what is kept of the model.
+fn arrived(model: &mut Model, kept: Model, state: State, problems: Vec<LinkProblem>) {
     // Answers that somebody else may have given are looked at before the advice that follows from them.
     let page = state.page.unwrap_or(if state.answers.is_empty() { Page::Start } else { Page::Check });
     // Whoever changes what a link brought still answers to what it brought.
     let brought = brings_others(state.role, state.made).then(|| state.answers.clone());
     let others = state.others.or(brought);
+    let (language, side) = (state.language.or(model.language), state.side.or(model.side));
+    *model = kept;
     // Loaded again: what is recorded is of the answers as they came, and an invitation still knows what it brought.
-    let came = match kept.came.is_empty() {
-        true if state.made.is_some() => state.answers.clone(),
-        true if state.role == Role::Invitation => others.clone().unwrap_or_default(),
-        _ => kept.came.clone(),
-    };
-    let arrived = Model {
-        came,
-        answers: state.answers,
-        language: state.language.or(from.language),
-        side: state.side.or(from.side),
-        shown: state.shown,
-        compared: state.compared,
-        only_differences: state.only_differences,
-        filter: state.filter,
-        problems,
-        made: state.made,
-        role: state.role,
-        note: state.note,
-        others,
-        ..kept
-    };
-    at(arrived, page)
+    if model.came.is_empty() {
+        if state.made.is_some() {
+            model.came = state.answers.clone();
+        } else if state.role == Role::Invitation {
+            model.came = others.clone().unwrap_or_default();
+        }
+    }
+    model.answers = state.answers;
+    model.language = language;
+    model.side = side;
+    model.shown = state.shown;
+    model.compared = state.compared;
+    model.only_differences = state.only_differences;
+    model.filter = state.filter;
+    model.problems = problems;
+    model.made = state.made;
+    model.role = state.role;
+    model.note = state.note;
+    model.others = others;
+    at(model, page);
 }
 
 /// Answers of a link that its other answers make pointless, and answers that hardly go together. They are kept, and told.

@@ -18,65 +18,81 @@ use crate::link::readable::LONGEST_SEARCH;
 use crate::link::state::{Filter, Page, Shown};
 
 /// The state after what happened. Pure and total: a message that makes no sense where it arrives changes nothing.
+///
+/// Inside, what happens changes the model in place: handing it on from one function to the next would move its forty fields each time.
 #[must_use]
 pub fn update(catalogue: &Catalogue, mut model: Model, msg: Msg) -> Model {
+    // What the page around gave and what was chosen for other pages outlive links that are opened and answers that are given up.
     let given = std::mem::take(&mut model.given);
-    let embedding = std::mem::take(&mut model.embedding);
+    let mut embedding = std::mem::take(&mut model.embedding);
     if let Msg::Embedded { option, value } = msg {
-        let others = embedding.into_iter().filter(|(known, _)| *known != option);
-        let embedding = others.chain((!value.is_empty()).then_some((option, value))).collect();
-        return Model { given, embedding, ..model };
+        embedding.retain(|(known, _)| *known != option);
+        if !value.is_empty() {
+            embedding.push((option, value));
+        }
+    } else {
+        happened(catalogue, &mut model, msg);
     }
-    given.kept(Model { embedding, ..happened(catalogue, model, msg) })
+    model.embedding = embedding;
+    given.keep(&mut model);
+    model.given = given;
+    model
 }
 
-fn happened(catalogue: &Catalogue, model: Model, msg: Msg) -> Model {
+fn happened(catalogue: &Catalogue, model: &mut Model, msg: Msg) {
     match msg {
         Msg::OpenedLink { fragment } => opened(catalogue, model, &fragment),
         Msg::Loaded { fragment, saved } => loaded(catalogue, model, &fragment, &saved),
-        Msg::SavedCopy { made } => Model { copied: Some(made), ..model },
+        Msg::SavedCopy { made } => model.copied = Some(made),
         Msg::CameBack { fragment } => came_back(catalogue, model, &fragment),
         Msg::Pasted { text } => pasted(catalogue, model, &text),
         Msg::Restored => restored(model),
         Msg::Went { page } if exists(catalogue, page) => went(confirmed(model), page),
-        Msg::Went { .. } => model,
         Msg::Began => {
-            let model = confirmed(model);
-            let page = onward(catalogue, &model);
+            let page = onward(catalogue, confirmed(model));
+            went(model, page);
             // The questions go on until the advice; only who changes one answer comes back from it.
-            Model { returning: None, ..went(model, page) }
+            model.returning = None;
         }
-        Msg::ChoseSide { side } => Model { side: Some(side), ..model },
+        Msg::ChoseSide { side } => model.side = Some(side),
         Msg::Marked { choice, marked } => mark(catalogue, model, choice, marked),
-        Msg::MarkedNotYet if on_screen(&model).is_none() => model,
-        Msg::MarkedNotYet => Model { draft: Some(Answer::NotYet), nothing_chosen: false, ..model },
+        Msg::MarkedNotYet if on_screen(model).is_some() => drafted(model, Some(Answer::NotYet)),
         Msg::Continued => continued(catalogue, model),
         Msg::WentBack => back(catalogue, model),
-        Msg::ChoseLanguage { language } => Model { language: Some(language), ..model },
-        Msg::StartedOver => Model { language: model.language, side: model.side, ..Model::default() },
-        Msg::ClosedNotice => Model { problems: Vec::new(), made: None, before: None, saved: false, ..model },
-        Msg::ChoseShown { shown } => Model { shown, ..model },
-        Msg::FilteredAim { aim: Some(aim) } if !is_aim(catalogue, aim) => model,
-        Msg::FilteredAim { aim } => Model { filter: Filter { aim, ..model.filter }, ..model },
-        Msg::FilteredStatus { status } => Model { filter: Filter { status, ..model.filter }, ..model },
-        Msg::Searched { text } => Model { filter: Filter { search: searched(&text), ..model.filter }, ..model },
-        Msg::ShowedAll => Model { filter: Filter::default(), shown: Shown::default(), ..model },
-        Msg::LookedUp { text } => looked_up(catalogue, model, &text),
-        Msg::Picked { scheme, .. } if catalogue.scheme(scheme).is_none() => model,
-        Msg::Picked { scheme, picked: true } => Model { compared: model.compared.with(scheme), picking: true, ..model },
-        Msg::Picked { scheme, picked: false } => Model { compared: model.compared.without(scheme), picking: true, ..model },
-        Msg::Compared { schemes } => {
-            let compared = schemes.into_iter().filter(|scheme| catalogue.scheme(*scheme).is_some()).collect();
-            went(Model { compared, ..confirmed(model) }, Page::Compare)
+        Msg::ChoseLanguage { language } => model.language = Some(language),
+        Msg::StartedOver => *model = Model { language: model.language, side: model.side, ..Model::default() },
+        Msg::ClosedNotice => {
+            model.problems = Vec::new();
+            model.made = None;
+            model.before = None;
+            model.saved = false;
         }
-        Msg::ShowedDifferences { only } => Model { only_differences: only, ..model },
-        Msg::ToggledBeside => Model { beside_open: !model.beside_open, ..model },
-        Msg::Embedded { .. } => model,
-        Msg::ChoseRole { role } => prepared(model, |sharing| sharing.role = Some(role)),
-        Msg::WroteNote { text } => prepared(model, |sharing| sharing.note = text),
-        Msg::ChoseLinkLanguage { language } => prepared(model, |sharing| sharing.language = Some(language)),
-        Msg::Copied { done } => prepared(model, |sharing| sharing.copied = Some(done)),
+        Msg::ChoseShown { shown } => model.shown = shown,
+        Msg::FilteredAim { aim } if aim.is_none_or(|aim| is_aim(catalogue, aim)) => model.filter.aim = aim,
+        Msg::FilteredStatus { status } => model.filter.status = status,
+        Msg::Searched { text } => model.filter.search = searched(&text),
+        Msg::ShowedAll => {
+            model.filter = Filter::default();
+            model.shown = Shown::default();
+        }
+        Msg::LookedUp { text } => looked_up(catalogue, model, &text),
+        Msg::Picked { scheme, picked } if catalogue.scheme(scheme).is_some() => {
+            let compared = std::mem::take(&mut model.compared);
+            model.compared = if picked { compared.with(scheme) } else { compared.without(scheme) };
+            model.picking = true;
+        }
+        Msg::Compared { schemes } => {
+            model.compared = schemes.into_iter().filter(|scheme| catalogue.scheme(*scheme).is_some()).collect();
+            went(confirmed(model), Page::Compare);
+        }
+        Msg::ShowedDifferences { only } => model.only_differences = only,
+        Msg::ToggledBeside => model.beside_open = !model.beside_open,
+        Msg::ChoseRole { role } => prepared(model).role = Some(role),
+        Msg::WroteNote { text } => prepared(model).note = text,
+        Msg::ChoseLinkLanguage { language } => prepared(model).language = Some(language),
+        Msg::Copied { done } => prepared(model).copied = Some(done),
         Msg::WentOnWith { whose } => went_on(catalogue, model, whose),
+        Msg::Embedded { .. } | Msg::Went { .. } | Msg::MarkedNotYet | Msg::FilteredAim { .. } | Msg::Picked { .. } => {}
     }
 }
 
@@ -91,24 +107,23 @@ pub fn onward(catalogue: &Catalogue, model: &Model) -> Page {
     next_question(catalogue, model, &advice).map_or(Page::Advice, Page::Question)
 }
 
-/// What was chosen for the link, changed. What was said of copying it holds no longer.
-fn prepared(mut model: Model, change: impl FnOnce(&mut Sharing)) -> Model {
+/// What was chosen for the link, to be changed. What was said of copying it holds no longer.
+fn prepared(model: &mut Model) -> &mut Sharing {
     model.sharing.copied = None;
-    change(&mut model.sharing);
-    model
+    &mut model.sharing
 }
 
 /// A link is opened, a scheme known by exactly this name is shown; anything else is looked for.
-fn looked_up(catalogue: &Catalogue, model: Model, text: &str) -> Model {
+fn looked_up(catalogue: &Catalogue, model: &mut Model, text: &str) {
     if is_link(text) {
         return pasted(catalogue, model, text);
     }
-    let model = confirmed(model);
+    confirmed(model);
     if let Some(scheme) = called(catalogue, text) {
         return went(model, Page::Scheme(scheme));
     }
-    let filter = Filter { search: searched(text.trim()), ..Filter::default() };
-    went(Model { filter, ..model }, Page::Schemes)
+    model.filter = Filter { search: searched(text.trim()), ..Filter::default() };
+    went(model, Page::Schemes);
 }
 
 fn searched(text: &str) -> String {
@@ -116,46 +131,48 @@ fn searched(text: &str) -> String {
 }
 
 /// What is marked counts as answered, however the question is left: only "Back" gives it up.
-pub(super) fn confirmed(model: Model) -> Model {
-    match (model.page, model.draft) {
-        (Page::Question(question), Some(answer)) => Model { answers: model.answers.with(question, answer), ..model },
-        _ => model,
+pub(super) fn confirmed(model: &mut Model) -> &mut Model {
+    if let (Page::Question(question), Some(answer)) = (model.page, model.draft) {
+        model.answers = std::mem::take(&mut model.answers).with(question, answer);
     }
-}
-
-pub(super) fn went(model: Model, page: Page) -> Model {
-    if model.page == page {
-        return model;
-    }
-    let from = model.page;
-    let to_question = matches!(page, Page::Question(_)) && !matches!(from, Page::Start | Page::Question(_));
-    let returning = to_question.then_some(from);
-    let mut model = at(model, page);
-    model.returning = returning;
-    model.trail.push(from);
     model
 }
 
-/// The model with this page on screen, marked as it was answered before.
-pub(super) fn at(mut model: Model, page: Page) -> Model {
-    model.draft = match page {
+pub(super) fn went(model: &mut Model, page: Page) {
+    let from = model.page;
+    if from == page {
+        return;
+    }
+    let to_question = matches!(page, Page::Question(_)) && !matches!(from, Page::Start | Page::Question(_));
+    at(model, page);
+    model.returning = to_question.then_some(from);
+    model.trail.push(from);
+}
+
+/// With this page on screen, marked as it was answered before.
+pub(super) fn at(model: &mut Model, page: Page) {
+    let before = match page {
         Page::Question(question) => model.answers.get(question),
         _ => None,
     };
+    drafted(model, before);
     model.page = page;
-    model.nothing_chosen = false;
     model.copied = None;
     model.returning = None;
     model.beside_open = false;
     model.picking = false;
     model.sharing.copied = None;
-    model
 }
 
-fn mark(catalogue: &Catalogue, model: Model, choice: ChoiceId, marked: bool) -> Model {
-    let Some(question) = on_screen(&model).and_then(|id| catalogue.question(id)) else { return model };
+fn drafted(model: &mut Model, draft: Option<Answer>) {
+    model.draft = draft;
+    model.nothing_chosen = false;
+}
+
+fn mark(catalogue: &Catalogue, model: &mut Model, choice: ChoiceId, marked: bool) {
+    let Some(question) = on_screen(model).and_then(|id| catalogue.question(id)) else { return };
     if question.choices.get(choice.index()).is_none() {
-        return model;
+        return;
     }
     let before = match model.draft {
         Some(Answer::Chosen(set)) if question.kind == Kind::Several => set,
@@ -163,30 +180,29 @@ fn mark(catalogue: &Catalogue, model: Model, choice: ChoiceId, marked: bool) -> 
     };
     let set: ChoiceSet =
         if marked { before.either(ChoiceSet::one(choice)) } else { before.iter().filter(|known| *known != choice).collect() };
-    Model { draft: (!set.is_empty()).then_some(Answer::Chosen(set)), nothing_chosen: false, ..model }
+    drafted(model, (!set.is_empty()).then_some(Answer::Chosen(set)));
 }
 
-fn continued(catalogue: &Catalogue, model: Model) -> Model {
-    if on_screen(&model).is_none() {
-        return model;
+fn continued(catalogue: &Catalogue, model: &mut Model) {
+    if on_screen(model).is_none() {
+        return;
     }
     if model.draft.is_none() {
-        return Model { nothing_chosen: true, ..model };
+        model.nothing_chosen = true;
+        return;
     }
-    let model = confirmed(model);
-    let page = model.returning.unwrap_or_else(|| onward(catalogue, &model));
-    went(model, page)
+    let page = confirmed(model).returning.unwrap_or_else(|| onward(catalogue, model));
+    went(model, page);
 }
 
 /// Back along the trail; after a reload, when there is none, to the answered question before this one, or to the start.
-fn back(catalogue: &Catalogue, mut model: Model) -> Model {
-    if let Some(page) = model.trail.pop() {
-        return at(model, page);
-    }
-    let before = |id: &QuestionId| on_screen(&model).is_none_or(|current| *id < current);
-    let answered = model.answers.iter().map(|(id, _)| id).filter(before).last();
-    let page = answered.filter(|id| catalogue.question(*id).is_some()).map_or(Page::Start, Page::Question);
-    at(model, page)
+fn back(catalogue: &Catalogue, model: &mut Model) {
+    let page = model.trail.pop().unwrap_or_else(|| {
+        let before = |id: &QuestionId| on_screen(model).is_none_or(|current| *id < current);
+        let answered = model.answers.iter().map(|(id, _)| id).filter(before).last();
+        answered.filter(|id| catalogue.question(*id).is_some()).map_or(Page::Start, Page::Question)
+    });
+    at(model, page);
 }
 
 fn exists(catalogue: &Catalogue, page: Page) -> bool {

@@ -10,38 +10,6 @@ async (imports, finish) => {
   const explain = cause => window.advisorExplain?.(cause);
   window.advisorBooted = true;
 
-  const hash = (sum, value) => Math.imul(sum ^ value, 0x01000193);
-  const check = (text, sum = 0x811c9dc5) => {
-    for (let i = 0; i < text.length; i++) sum = hash(sum, text.charCodeAt(i));
-    return sum >>> 0;
-  };
-
-  // The words of the catalogue, out of the static catalogue (`src/still/markup.rs` says how): every second line is one, numbered one
-  // by one but where `jumps` says otherwise.
-  const wordsOf = section => {
-    const texts = [];
-    const jumps = new Map(section.dataset.jumps?.split(' ').map(jump => jump.split(':').map(Number)));
-    let number = 0;
-    // A browser that saved the page may have broken its lines anew, beside spaces. Ours stand beside none.
-    section.textContent.replace(/\n* \n*/g, ' ').split('\n').filter((_, at) => at % 2).forEach((text, place) => {
-      number = jumps.get(place) ?? number;
-      texts[number++] = text;
-    });
-    return texts.join('\n');
-  };
-  // They and the app's own sentences, or nothing when they are not exactly as they were written.
-  const words = () => {
-    const shown = byId('shown');
-    const [sections, says] = ['lang', 'say'].map(kind => ['en', 'fr', 'es'].map(code => byId(`${kind}=${code}`)));
-    if (!shown || sections.includes(null) || says.includes(null)) return null;
-    const links = Array.from(shown.querySelectorAll('a'), link => link.getAttribute('href')).join('\n');
-    const all = [...sections.map(wordsOf), wordsOf(shown)];
-    const right = [...sections, shown].every((section, at) => check(section === shown ? `${all[at]}\n${links}` : all[at]) === +section.dataset.check);
-    const sentences = says.map(say => say.textContent);
-    const said = says.every((say, at) => check(sentences[at]) === +say.dataset.check);
-    return right && said ? [...all, links, ...sentences] : null;
-  };
-
   // A panic or an exception that passed through the app. Extensions and the browser's own notices have no such frames.
   const fromApp = error => error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack);
 
@@ -57,7 +25,7 @@ async (imports, finish) => {
     const answers = location.hash || !root.dataset.state ? location.href : `${location.href}#${root.dataset.state.replace(/^#/, '')}`;
     // Where in the module it happened tells one error from another; where the page lies does not.
     const trace = [error?.message ?? error, ...String(error?.stack).match(/wasm-function\[\d+\]/g) ?? []].join();
-    const facts = { answers, version: `${meta('version')} (${meta('commit')})`, error: check(trace).toString(36) };
+    const facts = { answers, version: `${meta('version')} (${meta('commit')})`, error: window.advisorCheck(trace).toString(36) };
     for (const place of crash.querySelectorAll('[data-fill]')) {
       place.textContent = facts[place.dataset.fill];
       if (place.href !== undefined) place.href = answers;
@@ -80,8 +48,7 @@ async (imports, finish) => {
 
   if (!byId('complete') || !byId('payload')) return explain('file');
   if (typeof WebAssembly === 'undefined') return explain('browser');
-  const bytes = window.advisorUnpacked?.();
-  window.advisorWords = words();
+  const bytes = window.advisorArrived?.();
   if (!bytes || !window.advisorWords) return explain('file');
 
   // Before the start: a panic in the first rendering can surface as an event as well as here.

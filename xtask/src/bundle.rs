@@ -17,7 +17,7 @@ const MARK: char = '\u{feff}';
 
 const BOOT: &str = include_str!("boot.js");
 const SAVE: &str = include_str!("save.js");
-const UNPACK: &str = include_str!("unpack.js");
+const ARRIVAL: &str = include_str!("arrival.js");
 const EARLY: &str = include_str!("early.js");
 const HOST: &str = include_str!("host.js");
 
@@ -48,16 +48,16 @@ pub(crate) fn bundle(parts: &Parts) -> Outcome<String> {
     let style = html::inline_style(&css::compact(&styles));
     let (glue, wasm) = glue::with_short_names(glue::without_loading(parts.glue)?, &sections::without_custom(parts.wasm)?)?;
     let script = html::inline_script(&module(&glue)?);
-    let [early, unpack] = [EARLY, UNPACK].map(|script| html::inline_script(&js::compact(script)));
+    let [early, arrival] = [EARLY, ARRIVAL].map(|script| html::inline_script(&js::compact(script)));
 
-    let page = html::fill(&page, "policy", &policy(&[&early, &unpack, &script], &style))?;
+    let page = html::fill(&page, "policy", &policy(&[&early, &arrival, &script], &style))?;
     let page = html::fill(&page, "facts", &parts.facts.tags(&wasm))?;
     let page = html::fill(&page, "style", &format!("<style>{style}</style>"))?;
     let page = html::fill(&page, "early", &format!("<script>{early}</script>"))?;
     let page = html::fill(&page, "shell", parts.shell)?;
     let page = html::fill(&page, "catalogue", parts.catalogue)?;
     let page = html::fill(&page, "contact", &parts.facts.contact())?;
-    let page = html::fill(&page, "script", &format!("<script>{unpack}</script>\n<script type=\"module\">{script}</script>"))?;
+    let page = html::fill(&page, "script", &format!("<script>{arrival}</script>\n<script type=\"module\">{script}</script>"))?;
     let page = html::fill(&page, "payload", &payload::elements(&wasm)?)?;
     check(&page)?;
     Ok(format!("{MARK}{page}"))
@@ -188,8 +188,8 @@ mod tests {
         let script = between(&page, "<script type=\"module\">", "</script>");
         let style = between(&page, "<style>", "</style>");
         let plain: Vec<String> = page.split("<script>").skip(1).map(|rest| source_hash(between(&format!(">{rest}"), ">", "</script>"))).collect();
-        let [early, unpack] = &plain[..] else { panic!("two plain scripts") };
-        assert!(page.contains(&format!("script-src '{early}' '{unpack}' '{}' 'wasm-unsafe-eval'", source_hash(script))));
+        let [early, arrival] = &plain[..] else { panic!("two plain scripts") };
+        assert!(page.contains(&format!("script-src '{early}' '{arrival}' '{}' 'wasm-unsafe-eval'", source_hash(script))));
         assert!(page.contains(&format!("style-src '{}'", source_hash(style))));
         assert_eq!(style, ".a{}.b{}");
         assert!(script.contains("const tag = '<\\/script>';") && script.contains("\n})(__wbg_get_imports, __wbg_finalize_init);"));

@@ -35,7 +35,7 @@ const CONTEXT_BITS: u32 = 1;
 const BEGIN: &str = "<script type=\"application/octet-stream\"";
 const END: &str = "</script>";
 
-/// The elements that `unpack.js` reads the module from. Line breaks in them mean nothing.
+/// The elements that `arrival.js` reads the module from. Line breaks in them mean nothing.
 pub(crate) fn elements(module: &[u8]) -> Outcome<String> {
     let sorted = sorting::sorted(module)?;
     let (packed, lengths) = packed(&sorted)?;
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use crate::sorting::tests::{module, unsorted};
 
-    /// Does what `unpack.js` does.
+    /// Does what `arrival.js` does.
     fn unpack(elements: &str) -> Option<Vec<u8>> {
         let (tag, _) = elements.split_once('>')?;
         let attribute = |name: &str| tag.split_once(&format!(" data-{name}=\""))?.1.split('"').next();

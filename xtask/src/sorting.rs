@@ -1,7 +1,7 @@
 //! A module's code, sorted by kind: what follows what is far easier to foretell among instructions alone, among the numbers of
 //! variables alone and so on than where they stand mixed. LZMA makes an eighth less of it so.
 //!
-//! Sections other than the code stay as they are. Of a function's body the size goes, which its end says too. `unpack.js` puts
+//! Sections other than the code stay as they are. Of a function's body the size goes, which its end says too. `arrival.js` puts
 //! everything back; what it could not put back, [`sorted`] refuses.
 
 use crate::process::Outcome;
@@ -156,14 +156,14 @@ enum Depth {
 }
 
 fn unknown(code: usize) -> String {
-    format!("the compiled app has an instruction, {code:#x}, that neither xtask/src/sorting.rs nor unpack.js knows: teach both")
+    format!("the compiled app has an instruction, {code:#x}, that neither xtask/src/sorting.rs nor arrival.js knows: teach both")
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
 
-    /// Puts a module back together, as `unpack.js` does.
+    /// Puts a module back together, as `arrival.js` does.
     pub(crate) fn unsorted(sorted: &Sorted) -> Vec<u8> {
         let mut whole = Whole { sorted, at: [0; KINDS], out: sorted.before.clone() };
         for _ in 0..sorted.functions {

@@ -1,9 +1,43 @@
 // The compiled app's bytes out of the texts in the page, or nothing when those are not exactly as they were written: the other side of
-// `payload.rs` and `sorting.rs`.
+// `payload.rs` and `sorting.rs`. And the words the app speaks, out of the static catalogue.
 //
-// It stands before them and unpacks each as soon as the next one is there: on a slow network the app is unpacked when its last part
-// arrives. Gives a function that finishes, for when the whole file has been parsed.
+// It stands before the payload and unpacks each piece as soon as the next one is there: on a slow network the app is unpacked when its
+// last piece arrives. Lines that are only a comment do not reach the page.
 (() => {
+  const hash = (sum, value) => Math.imul(sum ^ value, 0x01000193);
+  const START = 0x811c9dc5;
+  const check = window.advisorCheck = text => {
+    let sum = START;
+    for (let i = 0; i < text.length; i++) sum = hash(sum, text.charCodeAt(i));
+    return sum >>> 0;
+  };
+
+  // The words of the catalogue, out of the static catalogue (`src/still/markup.rs` says how): every second line is one, numbered one
+  // by one but where `jumps` says otherwise.
+  const wordsOf = section => {
+    const texts = [];
+    const jumps = new Map(section.dataset.jumps?.split(' ').map(jump => jump.split(':').map(Number)));
+    let number = 0;
+    // A browser that saved the page may have broken its lines anew, beside spaces. Ours stand beside none.
+    section.textContent.replace(/\n* \n*/g, ' ').split('\n').filter((_, at) => at % 2).forEach((text, place) => {
+      number = jumps.get(place) ?? number;
+      texts[number++] = text;
+    });
+    return texts.join('\n');
+  };
+  // They and the app's own sentences, or nothing when they are not exactly as they were written.
+  const words = () => {
+    const shown = document.getElementById('shown');
+    const [sections, says] = ['lang', 'say'].map(kind => ['en', 'fr', 'es'].map(code => document.getElementById(`${kind}=${code}`)));
+    if (!shown || sections.includes(null) || says.includes(null)) return null;
+    const links = Array.from(shown.querySelectorAll('a'), link => link.getAttribute('href')).join('\n');
+    const all = [...sections.map(wordsOf), wordsOf(shown)];
+    const right = [...sections, shown].every((section, at) => check(section === shown ? `${all[at]}\n${links}` : all[at]) === +section.dataset.check);
+    const sentences = says.map(say => say.textContent);
+    const said = says.every((say, at) => check(sentences[at]) === +say.dataset.check);
+    return right && said ? [...all, links, ...sentences] : null;
+  };
+
   // LZMA, as its specification has it for lp = pb = 0. Where each kind of chance begins in `chances`:
   const REPEATED = 12, NOT_LAST = 24, NOT_SECOND = 36, NOT_THIRD = 48, LONG = 60, SLOT = 72, NEAR = 328, ALIGNED = 443, LENGTH = 459;
   const LENGTH_AGAIN = 733, LITERAL = 1007;
@@ -118,10 +152,10 @@
 
   // How many bytes at most one step of unpacking reads.
   const STEP = 32;
-  let head = null, unpack, packed, filled = 0, taken = 0, sum = 0x811c9dc5, broken = false;
+  let head = null, unpack, packed, filled = 0, taken = 0, sum = START, broken = false;
   const lengths = () => head.dataset.parts.split(' ').map(Number);
   const take = text => {
-    for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+    for (let i = 0; i < text.length; i++) sum = hash(sum, text.charCodeAt(i));
     // A plain loop: it takes half the time of what the browser has for this.
     const part = atob(text);
     for (let i = 0; i < part.length; i++) packed[filled++] = part.charCodeAt(i);
@@ -134,6 +168,8 @@
         if (!head) {
           head = pieces[0];
           packed = new Uint8Array(+head.dataset.packed);
+          // All words stand before the payload.
+          window.advisorWords = words();
         }
         take(pieces[taken].textContent.replace(/\s/g, ''));
         unpack ??= unpacker(packed, lengths().reduce((sum, length) => sum + length), +head.dataset.bits);
@@ -146,7 +182,8 @@
   const watch = new MutationObserver(() => arrived(false));
   watch.observe(document.body, { childList: true });
 
-  window.advisorUnpacked = () => {
+  // For when the whole file has been parsed.
+  window.advisorArrived = () => {
     watch.disconnect();
     arrived(true);
     return head && !broken && sum >>> 0 === +head.dataset.check && filled === packed.length ? whole(unpack(Infinity), lengths(), head.dataset) : null;
