@@ -6,6 +6,7 @@
 pub mod accord;
 pub mod advice;
 pub mod answers;
+pub mod board;
 pub mod catalogue;
 pub mod change;
 pub mod condition;
@@ -23,3 +24,4 @@ pub mod scheme;
 pub mod settlement;
 pub mod source;
 pub mod truth;
+pub mod turning;
