@@ -7,6 +7,7 @@ mod architecture;
 mod asking;
 mod bare;
 mod beside;
+mod certain;
 mod changes;
 mod comparison;
 mod emitted;
