@@ -1,67 +1,148 @@
-//! The smallest change of answers given that brings a ruled-out scheme back.
+//! What would change it: the smallest changes of answers given that make a scheme suit, bring it back, or put it first.
 //!
 //! Answering an open question is no change: what would settle a scheme is told by its open reasons. What the visitor is asking about
-//! (`matter`, `agreement`) and every question whose answer lies in nobody's hands to change is left alone.
+//! (`matter`, `agreement`) and every question whose answer lies in nobody's hands to change is left alone. What is proposed was tried
+//! with the engine's own rules (`board`), and whatever smaller would do the same was tried before it (`turning`).
 
-use super::answers::{Answer, Answers, ChoiceSet};
+use std::cmp::Ordering;
+
+use super::answers::{Answers, ChoiceSet};
+use super::board::{Board, Depth, read_by};
 use super::catalogue::Catalogue;
-use super::condition::Condition;
 use super::id::{QuestionId, SchemeId};
-use super::judgement::{Verdict, verdict};
-use super::question::{Hands, Question};
+use super::judgement::Verdict;
+use super::order::ordered;
+use super::question::Hands;
+use super::ranking::Ranked;
+use super::turning::{Goal, Turning};
+
+/// The most answers that are changed at once: who would have to change more has another plan.
+const MOST: usize = 3;
 
 /// Answers that would be given instead, as few as possible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Each question once, with what would be answered instead.
+    /// Each question once, with what would be answered instead: what is most in the visitor's hands first.
     pub instead: Vec<(QuestionId, ChoiceSet)>,
 }
 
-/// The smallest change, of up to three answers, after which the scheme is no longer ruled out. Among changes of one size the one
-/// most in the visitor's hands, then the first in the catalogue. `keep` are questions whose answers stay.
+/// A change that can be proposed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposed {
+    /// What would be answered instead.
+    pub change: Change,
+    /// What was said to these questions, in the same order.
+    pub was: Vec<ChoiceSet>,
+    /// In whose hands it lies: where its parts lie in several, the one that is least the visitor's.
+    pub hands: Hands,
+}
+
+impl Proposed {
+    /// The answers with the change made.
+    #[must_use]
+    pub fn made(&self, answers: &Answers) -> Answers {
+        let instead = self.change.instead.iter();
+        instead.fold(answers.clone(), |all, (question, set)| all.with(*question, super::answers::Answer::Chosen(*set)))
+    }
+}
+
+/// All the smallest changes for one scheme: what is most in the visitor's hands first, then fewer answers, then the catalogue's order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changes {
+    /// The scheme.
+    pub scheme: SchemeId,
+    /// Those after which it suits; none where it does.
+    pub suits: Vec<Proposed>,
+    /// Where none of up to three answers makes it suit: those after which it is no longer ruled out.
+    pub possible: Vec<Proposed>,
+    /// Those after which it has the first place and is not ruled out.
+    pub first: Vec<Proposed>,
+}
+
+/// The changes for every scheme but the first, in the order of the ranking, a scheme a step. Each step takes a moment: whoever has a
+/// page to keep alive goes on with the next one later.
+pub fn every_change<'a>(catalogue: &'a Catalogue, answers: &'a Answers, ranking: &'a [Ranked]) -> impl Iterator<Item = Changes> + 'a {
+    let all: Vec<SchemeId> = catalogue.schemes().filter(|(_, scheme)| scheme.is_judged()).map(|(id, _)| id).collect();
+    let places = board(catalogue, answers, &all, Depth::Place, &[]);
+    ranking.iter().filter(|ranked| !is_first(ranked)).map(move |ranked| {
+        let scheme = ranked.judgement.scheme;
+        let requirements = board(catalogue, answers, &[scheme], Depth::Verdict, &[]);
+        let found = |board: &Board, goal| {
+            let own = board.players.iter().position(|player| player.scheme == scheme);
+            own.map(|own| smallest(catalogue, answers, board, own, goal, false)).unwrap_or_default()
+        };
+        let suits = found(&requirements, Goal::Suits);
+        let out = ranked.judgement.verdict == Verdict::RuledOut && suits.is_empty();
+        let possible = if out { found(&requirements, Goal::Possible) } else { Vec::new() };
+        Changes { scheme, suits, possible, first: found(&places, Goal::First) }
+    })
+}
+
+/// Where all are ruled out, none has come first.
+fn is_first(ranked: &Ranked) -> bool {
+    ranked.rank == 1 && ranked.judgement.verdict != Verdict::RuledOut
+}
+
+/// The smallest change after which the scheme is no longer ruled out. Among changes of one size the one most in the visitor's hands, then
+/// the first in the catalogue. `keep` are questions whose answers stay.
 #[must_use]
 pub fn smallest_change(catalogue: &Catalogue, answers: &Answers, scheme: SchemeId, keep: &[QuestionId]) -> Option<Change> {
-    let scheme = catalogue.scheme(scheme)?;
-    let everything = Condition::All(scheme.requires.iter().map(|rule| rule.condition.clone()).collect());
-    let read = everything.questions();
-    let in_hands = |hands: Hands| {
-        let read = read.iter().copied().filter(|id| !keep.contains(id));
-        read.filter_map(move |id| {
-            let question = catalogue.question(id).filter(|question| question.hands == Some(hands))?;
-            Some((id, alternatives(question, answers.chosen(id)?)))
-        })
-    };
-    let open_to_change: Vec<(QuestionId, Vec<ChoiceSet>)> =
-        [Hands::Yours, Hands::Time, Hands::Given].into_iter().flat_map(in_hands).collect();
-    (1..=3).find_map(|size| search(&open_to_change, size, answers, &mut Vec::new(), &|tried| verdict(scheme, tried) != Verdict::RuledOut))
+    let board = board(catalogue, answers, &[scheme], Depth::Verdict, keep);
+    let found = smallest(catalogue, answers, &board, 0, Goal::Possible, true);
+    // All are of one size here: the hands are compared one by one, not the weakest alone.
+    let hands = |one: &Proposed| -> Vec<Option<Hands>> { one.change.instead.iter().map(|(id, _)| hands(catalogue, *id)).collect() };
+    ordered(found, &|one, other| hands(one).cmp(&hands(other))).into_iter().next().map(|proposed| proposed.change)
 }
 
-/// Everything that could be said instead, what differs least from what was said first.
-fn alternatives(question: &Question, chosen: ChoiceSet) -> Vec<ChoiceSet> {
-    let differing = |count: u32| question.completions().filter(move |set| ChoiceSet::from_bits(set.bits() ^ chosen.bits()).len() == count);
-    (1..=64).flat_map(differing).collect()
+/// These schemes over the answers that can be proposed to change.
+fn board(catalogue: &Catalogue, answers: &Answers, schemes: &[SchemeId], depth: Depth, keep: &[QuestionId]) -> Board {
+    let mut varied = read_by(catalogue, schemes, depth);
+    let roles = &catalogue.roles;
+    varied.retain(|id| {
+        let left_alone = keep.contains(id) || [roles.matter, roles.agreement].contains(id);
+        !left_alone && hands(catalogue, *id).is_some() && answers.chosen(*id).is_some()
+    });
+    Board::new(catalogue, answers, &varied, schemes, depth)
 }
 
-fn search(
-    open: &[(QuestionId, Vec<ChoiceSet>)],
-    size: usize,
-    answers: &Answers,
-    instead: &mut Vec<(QuestionId, ChoiceSet)>,
-    serves: &impl Fn(&Answers) -> bool,
-) -> Option<Change> {
-    if size == 0 {
-        return serves(answers).then(|| Change { instead: instead.clone() });
-    }
-    for (position, (id, sets)) in open.iter().enumerate() {
-        for set in sets {
-            instead.push((*id, *set));
-            let tried = answers.clone().with(*id, Answer::Chosen(*set));
-            let found = search(open.get(position + 1..).unwrap_or(&[]), size - 1, &tried, instead, serves);
-            if found.is_some() {
-                return found;
-            }
-            instead.pop();
+fn hands(catalogue: &Catalogue, id: QuestionId) -> Option<Hands> {
+    catalogue.question(id)?.hands
+}
+
+/// What serves the goal, in order. `fewest`: only changes of the smallest size there is.
+fn smallest(catalogue: &Catalogue, answers: &Answers, board: &Board, own: usize, goal: Goal, fewest: bool) -> Vec<Proposed> {
+    let given: Vec<ChoiceSet> = board.varied.iter().map(|varied| answers.chosen(varied.question).unwrap_or_default()).collect();
+    let Some(mut turning) = Turning::new(board, own, goal, &given) else { return Vec::new() };
+    let mut found = Vec::new();
+    for size in 1..=MOST {
+        found.extend(turning.changes_of(size));
+        if fewest && !found.is_empty() {
+            break;
         }
     }
-    None
+    let proposed = found.into_iter().filter_map(|instead| proposed(catalogue, answers, instead)).collect();
+    ordered(proposed, &|one, other| in_order(one, other))
+}
+
+fn proposed(catalogue: &Catalogue, answers: &Answers, instead: Vec<(QuestionId, ChoiceSet)>) -> Option<Proposed> {
+    let instead = ordered(instead, &|(one, _), (other, _)| (hands(catalogue, *one), one).cmp(&(hands(catalogue, *other), other)));
+    let (last, _) = instead.last()?;
+    let hands = hands(catalogue, *last)?;
+    let was = instead.iter().filter_map(|(id, _)| answers.chosen(*id)).collect();
+    Some(Proposed { change: Change { instead }, was, hands })
+}
+
+/// The weakest of its hands, its size, then question by question the place in the catalogue, how much differs, and the choices.
+fn in_order(one: &Proposed, other: &Proposed) -> Ordering {
+    let parts = |proposed: &Proposed| -> Vec<(QuestionId, u32, ChoiceSet)> {
+        let parts = proposed.change.instead.iter().zip(&proposed.was);
+        parts.map(|((id, set), was)| (*id, difference(*set, *was).len(), *set)).collect()
+    };
+    (one.hands, one.was.len(), parts(one)).cmp(&(other.hands, other.was.len(), parts(other)))
+}
+
+/// The choices that are in one set and not in the other.
+#[must_use]
+pub fn difference(one: ChoiceSet, other: ChoiceSet) -> ChoiceSet {
+    ChoiceSet::from_bits(one.bits() ^ other.bits())
 }

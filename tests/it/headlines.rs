@@ -128,8 +128,10 @@ fn next_step_serves(catalogue: &Catalogue, answers: &Answers, advice: &Advice) -
 fn ways(catalogue: &Catalogue, answers: &Answers, scheme: SchemeId, size: usize) -> Vec<Vec<Hands>> {
     let scheme = &catalogue.schemes[scheme.index()];
     let roles = &catalogue.roles;
+    // "`matter` and `agreement` are never proposed"; the aim is what the headline is about.
+    let stays = [roles.aim, roles.matter, roles.agreement];
     let changeable =
-        catalogue.questions().filter(|(id, question)| *id != roles.aim && question.hands.is_some() && answers.chosen(*id).is_some());
+        catalogue.questions().filter(|(id, question)| !stays.contains(id) && question.hands.is_some() && answers.chosen(*id).is_some());
     let mut ways = vec![(answers.clone(), Vec::new())];
     for (id, question) in changeable {
         let others = question.completions().filter(|set| answers.chosen(id) != Some(*set));

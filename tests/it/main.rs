@@ -7,6 +7,8 @@ mod architecture;
 mod asking;
 mod bare;
 mod beside;
+mod certain;
+mod changes;
 mod comparison;
 mod emitted;
 mod folder;
