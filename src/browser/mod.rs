@@ -7,4 +7,5 @@ pub mod address;
 pub mod document;
 pub mod file;
 pub mod host;
+pub mod later;
 pub mod sharing;

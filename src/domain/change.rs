@@ -61,21 +61,39 @@ pub struct Changes {
 
 /// The changes for every scheme but the first, in the order of the ranking, a scheme a step. Each step takes a moment: whoever has a
 /// page to keep alive goes on with the next one later.
-pub fn every_change<'a>(catalogue: &'a Catalogue, answers: &'a Answers, ranking: &'a [Ranked]) -> impl Iterator<Item = Changes> + 'a {
+#[must_use]
+pub fn every_change<'c>(catalogue: &'c Catalogue, answers: &Answers, ranking: &[Ranked]) -> EveryChange<'c> {
     let all: Vec<SchemeId> = catalogue.schemes().filter(|(_, scheme)| scheme.is_judged()).map(|(id, _)| id).collect();
     let places = board(catalogue, answers, &all, Depth::Place, &[]);
-    ranking.iter().filter(|ranked| !is_first(ranked)).map(move |ranked| {
-        let scheme = ranked.judgement.scheme;
-        let requirements = board(catalogue, answers, &[scheme], Depth::Verdict, &[]);
+    let behind = ranking.iter().rev().filter(|ranked| !is_first(ranked));
+    let ahead = behind.map(|ranked| (ranked.judgement.scheme, ranked.judgement.verdict)).collect();
+    EveryChange { catalogue, answers: answers.clone(), places, ahead }
+}
+
+/// See [`every_change`].
+pub struct EveryChange<'c> {
+    catalogue: &'c Catalogue,
+    answers: Answers,
+    places: Board,
+    /// The schemes that were not looked at yet, with their verdicts, the last one first.
+    ahead: Vec<(SchemeId, Verdict)>,
+}
+
+impl Iterator for EveryChange<'_> {
+    type Item = Changes;
+
+    fn next(&mut self) -> Option<Changes> {
+        let (scheme, verdict) = self.ahead.pop()?;
+        let requirements = board(self.catalogue, &self.answers, &[scheme], Depth::Verdict, &[]);
         let found = |board: &Board, goal| {
             let own = board.players.iter().position(|player| player.scheme == scheme);
-            own.map(|own| smallest(catalogue, answers, board, own, goal, false)).unwrap_or_default()
+            own.map(|own| smallest(self.catalogue, &self.answers, board, own, goal, false)).unwrap_or_default()
         };
         let suits = found(&requirements, Goal::Suits);
-        let out = ranked.judgement.verdict == Verdict::RuledOut && suits.is_empty();
+        let out = verdict == Verdict::RuledOut && suits.is_empty();
         let possible = if out { found(&requirements, Goal::Possible) } else { Vec::new() };
-        Changes { scheme, suits, possible, first: found(&places, Goal::First) }
-    })
+        Some(Changes { scheme, suits, possible, first: found(&self.places, Goal::First) })
+    }
 }
 
 /// Where all are ruled out, none has come first.

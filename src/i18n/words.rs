@@ -5,7 +5,8 @@
 
 use std::sync::OnceLock;
 
-use super::message::{Datum, Message};
+use super::message::Message;
+use super::sentence::Datum;
 use crate::catalogue::language::Language;
 
 impl Message<'_> {

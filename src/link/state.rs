@@ -35,6 +35,8 @@ pub struct State {
     /// What the other side had said, which `answers` answer to. In a reply `answers` are those of whoever sends it, `others` those they
     /// were sent. In the address of a page that was opened with an invitation `others` are the inviting side's, as they came.
     pub others: Option<Answers>,
+    /// What would be answered instead of some of the answers, to see what would follow. Nothing supposed is nothing.
+    pub supposed: Answers,
 }
 
 /// What is on screen.

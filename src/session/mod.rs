@@ -3,6 +3,7 @@
 //! It knows nothing of a browser and nothing of Yew: the page tells it what happened and shows what it says.
 
 pub mod answering;
+pub mod asks;
 pub mod comparison;
 pub mod file;
 pub mod given;
@@ -15,4 +16,5 @@ pub mod search;
 pub mod sharing;
 pub mod shelf;
 pub mod since;
+pub mod thought;
 pub mod update;

@@ -65,6 +65,8 @@ pub struct Model {
     pub embedding: Vec<(&'static str, String)>,
     /// What was chosen for the link on the page that makes links.
     pub sharing: Sharing,
+    /// What would be answered instead of some of the answers: what is on screen shows what would follow, until it is kept or dropped.
+    pub supposed: Answers,
 }
 
 impl Model {
@@ -94,13 +96,20 @@ impl Model {
             note: self.note.clone(),
             // What came with a link stands in its answers until one of them is changed.
             others: self.others.clone().filter(|others| !(brings_others(self.role, made) && *others == self.answers)),
+            supposed: self.supposed.clone(),
         }
     }
 
-    /// The answers, with what is marked on the question on screen.
+    /// The answers with what is supposed instead of some of them: what the page advises on.
+    #[must_use]
+    pub fn effective(&self) -> Answers {
+        self.supposed.iter().fold(self.answers.clone(), |answers, (question, answer)| answers.with(question, answer))
+    }
+
+    /// These, with what is marked on the question on screen.
     #[must_use]
     pub fn marked(&self) -> Answers {
-        let answers = self.answers.clone();
+        let answers = self.effective();
         match (self.page, self.draft) {
             (Page::Question(question), Some(answer)) => answers.with(question, answer),
             (Page::Question(question), None) => answers.without(question),

@@ -2,7 +2,8 @@
 
 use super::answering::Whose;
 use crate::catalogue::language::Language;
-use crate::domain::id::{ChoiceId, SchemeId};
+use crate::domain::answers::ChoiceSet;
+use crate::domain::id::{ChoiceId, QuestionId, SchemeId};
 use crate::domain::question::Side;
 use crate::domain::scheme::StatusKind;
 use crate::link::shared::Role;
@@ -147,6 +148,17 @@ pub enum Msg {
         /// It was, and not refused.
         done: bool,
     },
+    /// The other side shall be asked for the rest.
+    AskedForTheRest,
+    /// It was asked what would follow if some questions were answered otherwise.
+    Supposed {
+        /// What would be answered instead.
+        instead: Vec<(QuestionId, ChoiceSet)>,
+    },
+    /// What was supposed is answered from now on.
+    KeptSupposed,
+    /// What was supposed is given up.
+    DroppedSupposed,
     /// Of both sides' answers some were chosen to go on with.
     WentOnWith {
         /// Which.

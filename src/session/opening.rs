@@ -111,6 +111,7 @@ fn arrived(model: &mut Model, kept: Model, state: State, problems: Vec<LinkProbl
     model.role = state.role;
     model.note = state.note;
     model.others = others;
+    model.supposed = state.supposed;
     at(model, page);
 }
 

@@ -8,13 +8,14 @@ use super::screen::next_question;
 use super::search::called;
 use super::sharing::Sharing;
 use crate::domain::advice::advise;
-use crate::domain::answers::{Answer, ChoiceSet};
+use crate::domain::answers::{Answer, Answers, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::headline::Headline;
 use crate::domain::id::{ChoiceId, QuestionId};
 use crate::domain::question::Kind;
 use crate::link::pasted::is_link;
 use crate::link::readable::LONGEST_SEARCH;
+use crate::link::shared::Role;
 use crate::link::state::{Filter, Page, Shown};
 
 /// The state after what happened. Pure and total: a message that makes no sense where it arrives changes nothing.
@@ -92,6 +93,20 @@ fn happened(catalogue: &Catalogue, model: &mut Model, msg: Msg) {
         Msg::ChoseLinkLanguage { language } => prepared(model).language = Some(language),
         Msg::Copied { done } => prepared(model).copied = Some(done),
         Msg::WentOnWith { whose } => went_on(catalogue, model, whose),
+        Msg::AskedForTheRest => {
+            prepared(model).role = Some(Role::Invitation);
+            went(confirmed(model), Page::Share);
+        }
+        Msg::Supposed { instead } => {
+            confirmed(model);
+            model.supposed = instead.into_iter().fold(Answers::new(), |all, (id, set)| all.with(id, Answer::Chosen(set)));
+            went(model, Page::Advice);
+        }
+        Msg::KeptSupposed => {
+            model.answers = model.effective();
+            model.supposed = Answers::new();
+        }
+        Msg::DroppedSupposed => model.supposed = Answers::new(),
         Msg::Embedded { .. } | Msg::Went { .. } | Msg::MarkedNotYet | Msg::FilteredAim { .. } | Msg::Picked { .. } => {}
     }
 }
@@ -134,6 +149,8 @@ fn searched(text: &str) -> String {
 pub(super) fn confirmed(model: &mut Model) -> &mut Model {
     if let (Page::Question(question), Some(answer)) = (model.page, model.draft) {
         model.answers = std::mem::take(&mut model.answers).with(question, answer);
+        // Whoever answers a question no longer supposes another answer to it.
+        model.supposed = std::mem::take(&mut model.supposed).without(question);
     }
     model
 }

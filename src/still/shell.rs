@@ -52,6 +52,7 @@ fn First(props: &Props) -> Html {
         voice,
         model: &model,
         advice: &advice,
+        thought: None,
         marked: &advice,
         contact: None,
         file: &File::default(),

@@ -12,7 +12,7 @@ use super::pages;
 use super::parts::{footer, header, notice, sender};
 use super::view::View;
 use crate::browser::address::{self, Origin};
-use crate::browser::{document, file};
+use crate::browser::{document, file, later};
 use crate::catalogue::built::{catalogue, texts};
 use crate::catalogue::language::Language;
 use crate::domain::advice::{Advice, advise};
@@ -22,6 +22,7 @@ use crate::link::encode;
 use crate::session::file::File;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
+use crate::session::thought::Thought;
 use crate::session::update::update;
 
 /// The whole page below the mount element.
@@ -39,20 +40,35 @@ pub struct App {
     file: File,
     dispatch: Callback<Msg>,
     host: Host,
+    /// What is thought through beside the page, and whether the next step of it is to come.
+    thought: Thought<'static>,
+    thinking: bool,
     _listeners: Option<[gloo::events::EventListener; 2]>,
 }
 
+/// What the app hears.
+pub enum Heard {
+    /// Something happened.
+    Happened(Msg),
+    /// There is time to think on.
+    ThinkOn,
+}
+
 impl Component for App {
-    type Message = Msg;
+    type Message = Heard;
     type Properties = ();
 
     fn create(ctx: &Context<App>) -> App {
-        let dispatch = ctx.link().callback(|msg| msg);
+        let dispatch = ctx.link().callback(Heard::Happened);
         let heard = dispatch.clone();
         let mut model = update(catalogue(), Model::default(), loaded());
         let host = Host::asked(&mut model, &dispatch);
+        let effective = model.effective();
+        let advice = advise(catalogue(), &effective);
         App {
-            advice: advise(catalogue(), &model.answers),
+            thought: Thought::new(catalogue(), &effective, &advice),
+            thinking: false,
+            advice,
             marked: advise(catalogue(), &model.marked()),
             model,
             arrived: true,
@@ -66,10 +82,21 @@ impl Component for App {
     }
 
     /// Always renders again: the browser marks a radio button before we hear of it, and it must not drift from the state.
-    fn update(&mut self, _: &Context<App>, msg: Msg) -> bool {
+    fn update(&mut self, ctx: &Context<App>, heard: Heard) -> bool {
+        let Heard::Happened(msg) = heard else {
+            self.thinking = later::for_a_while(|| self.thought.step());
+            if self.thinking {
+                think_on(ctx);
+            }
+            return !self.thinking;
+        };
         self.arrived = matches!(msg, Msg::OpenedLink { .. } | Msg::CameBack { .. });
         self.model = update(catalogue(), std::mem::take(&mut self.model), msg);
-        self.advice = advise(catalogue(), &self.model.answers);
+        let effective = self.model.effective();
+        if !self.thought.is_about(&effective) {
+            self.advice = advise(catalogue(), &effective);
+            self.thought = Thought::new(catalogue(), &effective, &self.advice);
+        }
         self.marked = advise(catalogue(), &self.model.marked());
         true
     }
@@ -78,7 +105,11 @@ impl Component for App {
         frame(self.shown()).into()
     }
 
-    fn rendered(&mut self, _: &Context<App>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<App>, _: bool) {
+        if !self.thinking && !self.thought.is_done() {
+            self.thinking = true;
+            think_on(ctx);
+        }
         let view = self.shown();
         let now = Outside {
             page: self.model.page,
@@ -106,6 +137,7 @@ impl App {
             voice: Voice { catalogue: catalogue(), texts: texts(), language, side: self.model.side },
             model: &self.model,
             advice: &self.advice,
+            thought: Some(&self.thought),
             marked: &self.marked,
             contact: self.contact.as_deref(),
             file: &self.file,
@@ -113,6 +145,12 @@ impl App {
             dispatch: &self.dispatch,
         }
     }
+}
+
+/// Thinks on once what is on screen has been painted.
+fn think_on(ctx: &Context<App>) {
+    let link = ctx.link().clone();
+    later::soon(move || link.send_message(Heard::ThinkOn));
 }
 
 /// The whole page for a state: bar, content, foot.
@@ -124,6 +162,7 @@ pub fn frame(view: View<'_>) -> Element {
         .attr(At::DataPage, view.model.page.name())
         .attr(At::Tabindex, "-1")
         .child(notice::link(view))
+        .child(notice::supposed(view))
         .children(sender::said(view))
         .child(pages::page(view));
     el("div").class("adv-page").child(header::header(view)).child(main).child(footer::footer(view))

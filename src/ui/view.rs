@@ -14,6 +14,7 @@ use crate::link::state::{Page, State};
 use crate::session::file::File;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
+use crate::session::thought::Thought;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 
@@ -28,6 +29,8 @@ pub struct View<'a> {
     pub advice: &'a Advice,
     /// The advice for the answers with what is marked on the question on screen.
     pub marked: &'a Advice,
+    /// What was thought through beside the page, so far.
+    pub thought: Option<&'a Thought<'static>>,
     /// Where to write to about errors, if whoever deployed the page said so.
     pub contact: Option<&'a str>,
     /// What this very file is.

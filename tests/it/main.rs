@@ -41,6 +41,7 @@ mod sharing;
 mod shelf;
 mod short;
 mod still;
+mod supposing;
 mod typography;
 mod visit;
 mod words;

@@ -54,7 +54,9 @@ pub(crate) fn shared() -> impl Strategy<Value = State> {
     let day = (2020..2060u16, 1..=12u8, 1..=31u8).prop_map(|(year, month, day)| Date { year, month: Some(month), day: Some(day) });
     let first = option::of((0..count(&catalogue().schemes)).prop_map(SchemeId));
     let made = option::of((option::of(day), first).prop_map(|(day, first)| Made { edition: 1, day, first }));
-    (states(), made, select(Role::ALL.to_vec()), note, others).prop_map(|(state, made, role, note, others)| State {
+    let supposed = generated::answers(generated::shapes(catalogue()));
+    (states(), made, select(Role::ALL.to_vec()), note, others, supposed).prop_map(|(state, made, role, note, others, supposed)| State {
+        supposed,
         made,
         role,
         note,

@@ -170,6 +170,11 @@ messages! {
     ShareOthers, ShareNothingElse, ShareLink, ShareCode, Copy, Copied, NotCopied, ShareSheet, Mail,
     MailSubject, MailBody, Print, QrTitle, QrTooLong, NoteFrom, Invited, BothTitle, BothLead, BothNone,
     AccordSame, AccordDiffers, AccordOneSide, Agreed, BothAdvice, GoOnWith,
+    WhatChanges, WouldSuit, WouldBePossible, WouldBeFirst, NoChange, WouldSettle, Instead { to: "<to>", was: "<was>" }, SeeIf,
+    MoreChanges { count: 1 }, MoreChanges { count: 2 }, IfSo { changes: "<changes>" }, IfLead, IfKeep, IfDrop,
+    CertainTitle, CertainFirst { acronym: "AAA" }, CertainNone, CertainOpen { count: 1, acronyms: "AAA, BBB" },
+    CertainOpen { count: 2, acronyms: "AAA, BBB" }, CertainSuits { acronyms: "AAA, BBB" }, CertainOut { acronyms: "AAA, BBB" }, CertainStop,
+    WhySeparates { acronyms: "AAA, BBB" }, AskTitle, AskPartner, AskCnrs, AskTogether, AskCheck,
     Labelled { label: "<label>", text: "<text>" },
 }
 

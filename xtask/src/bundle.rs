@@ -187,7 +187,8 @@ mod tests {
         let page = bundle(&parts(PAGE)).expect("the page is complete");
         let script = between(&page, "<script type=\"module\">", "</script>");
         let style = between(&page, "<style>", "</style>");
-        let plain: Vec<String> = page.split("<script>").skip(1).map(|rest| source_hash(between(&format!(">{rest}"), ">", "</script>"))).collect();
+        let plain: Vec<String> =
+            page.split("<script>").skip(1).map(|rest| source_hash(between(&format!(">{rest}"), ">", "</script>"))).collect();
         let [early, arrival] = &plain[..] else { panic!("two plain scripts") };
         assert!(page.contains(&format!("script-src '{early}' '{arrival}' '{}' 'wasm-unsafe-eval'", source_hash(script))));
         assert!(page.contains(&format!("style-src '{}'", source_hash(style))));

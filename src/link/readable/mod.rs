@@ -50,6 +50,9 @@ pub const SETTINGS: [&str; 16] = [
 /// What stands before the questions that the other side answered.
 pub const OTHERS: &str = "other.";
 
+/// What stands before the questions that are only supposed to be answered so.
+pub const SUPPOSED: &str = "if.";
+
 /// What a fragment says, with or without its `#`, and what in it was not understood.
 #[must_use]
 pub fn decode(catalogue: &Catalogue, fragment: &str) -> (State, Vec<LinkProblem>) {
@@ -78,22 +81,22 @@ pub fn decode(catalogue: &Catalogue, fragment: &str) -> (State, Vec<LinkProblem>
         ..State::default()
     };
     for (key, value) in pairs.iter().filter(|(key, _)| !SETTINGS.contains(&key.as_str())) {
-        let (others, key) = key.strip_prefix(OTHERS).map_or((false, key.as_str()), |key| (true, key));
+        let prefix = [OTHERS, SUPPOSED].into_iter().find(|prefix| key.starts_with(prefix)).unwrap_or_default();
+        let key = key.get(prefix.len()..).unwrap_or_default();
         let Some(question) = catalogue.question_named(key) else {
             problems.push(gone(catalogue, Was::Question, 0, key).unwrap_or_else(|| LinkProblem::UnknownKey { key: shortened(key) }));
             continue;
         };
-        let mut given = if others { state.others.take().unwrap_or_default() } else { std::mem::take(&mut state.answers) };
+        let given = match prefix {
+            OTHERS => state.others.get_or_insert_default(),
+            SUPPOSED => &mut state.supposed,
+            _ => &mut state.answers,
+        };
         if given.get(question).is_some() {
             problems.push(LinkProblem::Twice { key: shortened(key) });
         } else if let Some(answer) = answer(catalogue, question, value, &mut problems) {
             renamed(key, catalogue.question(question).map_or("", |question| &question.id), &mut problems);
-            given = given.with(question, answer);
-        }
-        if others {
-            state.others = Some(given);
-        } else {
-            state.answers = given;
+            *given = std::mem::take(given).with(question, answer);
         }
     }
     (state, problems)

@@ -1,6 +1,6 @@
 //! From a state to readable pairs.
 
-use super::{NOT_YET, OTHERS};
+use super::{NOT_YET, OTHERS, SUPPOSED};
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::SchemeId;
@@ -46,6 +46,7 @@ pub fn encode(catalogue: &Catalogue, state: &State) -> String {
     if let Some(others) = &state.others {
         answers(catalogue, OTHERS, others, to);
     }
+    answers(catalogue, SUPPOSED, &state.supposed, to);
     if let Some(note) = &state.note {
         pair(to, "note", &encoded(note.text()));
     }

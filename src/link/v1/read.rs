@@ -2,7 +2,7 @@
 
 use super::symbols::Symbols;
 use super::text;
-use super::write::{COMPARED, DIFFERENCES, FILTER, FIRST_YEAR, MADE, NOTE, OTHERS, ROLE, SHOWN};
+use super::write::{COMPARED, DIFFERENCES, EXTRAS, FILTER, FIRST_YEAR, MADE, NOTE, OTHERS, ROLE, SHOWN, SUPPOSED};
 use crate::catalogue::language::Language;
 use crate::domain::answers::{Answer, Answers, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
@@ -44,7 +44,7 @@ impl Reading<'_> {
         };
         if head & 16 != 0 {
             let flags = self.from.number();
-            if flags >> 8 != 0 {
+            if flags & !EXTRAS != 0 {
                 return None;
             }
             self.extras(flags, &mut state);
@@ -106,6 +106,10 @@ impl Reading<'_> {
         state.only_differences = flags & DIFFERENCES != 0;
         if flags & FILTER != 0 {
             state.filter = self.filter();
+        }
+        if flags & SUPPOSED != 0 {
+            let count = self.from.number();
+            state.supposed = self.answers(count);
         }
     }
 

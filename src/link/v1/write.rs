@@ -22,6 +22,9 @@ pub(super) const SHOWN: u64 = 16;
 pub(super) const COMPARED: u64 = 32;
 pub(super) const DIFFERENCES: u64 = 64;
 pub(super) const FILTER: u64 = 128;
+pub(super) const SUPPOSED: u64 = 256;
+/// All of them. A link with another one was made with a newer version.
+pub(super) const EXTRAS: u64 = 511;
 /// The year of a day is counted from here.
 pub(super) const FIRST_YEAR: u16 = 2020;
 
@@ -66,6 +69,7 @@ fn flags(state: &State) -> u64 {
     flag(!state.compared.schemes().is_empty(), COMPARED);
     flag(state.only_differences, DIFFERENCES);
     flag(state.filter.aim.is_some() || state.filter.status.is_some() || !state.filter.search.is_empty(), FILTER);
+    flag(!state.supposed.is_empty(), SUPPOSED);
     flags
 }
 
@@ -80,8 +84,7 @@ fn extras(catalogue: &Catalogue, state: &State, to: &mut Vec<u8>) {
         text::write(note.text(), to);
     }
     if let Some(others) = &state.others {
-        number(others.iter().count() as u64, to);
-        answers(catalogue, others, to);
+        counted(catalogue, others, to);
     }
     if let Some(place) = Shown::ALL.iter().position(|shown| *shown == state.shown).filter(|place| *place > 0) {
         to.push(place as u8);
@@ -94,6 +97,15 @@ fn extras(catalogue: &Catalogue, state: &State, to: &mut Vec<u8>) {
         }
     }
     filter(catalogue, state, to);
+    if !state.supposed.is_empty() {
+        counted(catalogue, &state.supposed, to);
+    }
+}
+
+/// Answers that something follows.
+fn counted(catalogue: &Catalogue, counted: &Answers, to: &mut Vec<u8>) {
+    number(counted.iter().count() as u64, to);
+    answers(catalogue, counted, to);
 }
 
 fn filter(catalogue: &Catalogue, state: &State, to: &mut Vec<u8>) {

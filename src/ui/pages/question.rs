@@ -13,7 +13,7 @@ use crate::session::screen::{is_for_the_other_side, progress};
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, RADIO, choice};
-use crate::ui::parts::{answers, button, ladder, link, steps};
+use crate::ui::parts::{answers, button, certain, ladder, link, steps};
 use crate::ui::view::View;
 
 /// The page.
@@ -34,7 +34,8 @@ pub fn page(view: View<'_>, id: QuestionId) -> Element {
         .child(choices(view, question))
         .child(actions(view))
         .child(ladder::moved(view, id))
-        .child(explained(view, question))
+        .child(certain::certain(view))
+        .child(explained(view, id, question))
         .child(so_far(view));
     el("div").class("adv-columns").key(&question.id).child(head(view, id, question)).child(ladder::ladder(view)).child(body)
 }
@@ -112,12 +113,13 @@ fn actions(view: View<'_>) -> Element {
 }
 
 /// Why it is asked, and what the words in it mean: in place, for whoever wants to know.
-fn explained(view: View<'_>, question: &Question) -> Element {
+fn explained(view: View<'_>, id: QuestionId, question: &Question) -> Element {
     let why = el("details")
         .class("adv-why")
         .attr(At::DataMore, "why")
         .child(el("summary").says(view, Message::WhyAsked))
-        .child(el("p").text(view.voice.text(question.why)));
+        .child(el("p").text(view.voice.text(question.why)))
+        .maybe(certain::separates(view, id));
     let terms: Vec<_> = question.terms.iter().filter_map(|id| view.voice.catalogue.term(*id)).collect();
     let explained = terms
         .iter()

@@ -10,7 +10,7 @@ use crate::i18n::report;
 use crate::link::state::Page;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{cite, link, reasons, standing, steps};
+use crate::ui::parts::{changes, cite, link, reasons, standing, steps};
 use crate::ui::view::View;
 
 /// The page.
@@ -19,7 +19,9 @@ pub fn page(view: View<'_>, id: SchemeId) -> Element {
     let ranked = view.ranked(id);
     let stands = ranked.map(|ranked| {
         let verdict = report::verdict(view.voice, ranked.judgement.verdict);
-        section(view, Message::Stands { verdict: &verdict }).child(reasons::list(view, scheme, &ranked.judgement.reasons))
+        section(view, Message::Stands { verdict: &verdict })
+            .child(reasons::list(view, scheme, &ranked.judgement.reasons))
+            .maybe(changes::changes(view, ranked))
     });
     let way_in = (!scheme.steps.is_empty()).then(|| section(view, Message::WayIn).child(steps::list(view, &scheme.steps, true)));
     let standing = scheme.standing.map(|text| steps::said("p", view, text, &scheme.standing_evidence));

@@ -127,7 +127,7 @@ fn the_link(view: View<'_>, carried: &State) -> Element {
 }
 
 /// A button that gives the text to something outside the page; where it may not, it marks the field in which the text stands.
-pub(super) fn gives(
+pub fn gives(
     view: View<'_>,
     kind: (&'static str, &'static str, Message<'_>),
     text: &str,

@@ -3,6 +3,8 @@
 pub mod answers;
 pub mod aside;
 pub mod button;
+pub mod certain;
+pub mod changes;
 pub mod choices;
 pub mod cite;
 pub mod field;

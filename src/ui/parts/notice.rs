@@ -1,6 +1,7 @@
 //! What there is to say about the link that was opened: what of it was not understood, when it was made, what was there before it.
 
 use super::{button, paste};
+use crate::i18n::change;
 use crate::i18n::message::Message;
 use crate::link::problem::LinkProblem;
 use crate::session::msg::Msg;
@@ -18,6 +19,27 @@ pub fn link(view: View<'_>) -> Element {
     }
     let close = el("p").child(button::linklike(view, "close", Message::Dismiss, Msg::ClosedNotice));
     region.child(el("div").class("adv-notice adv-stack").children(all.into_iter().flatten()).child(close))
+}
+
+/// What is supposed instead of some answers, as long as it is neither kept nor dropped.
+pub fn supposed(view: View<'_>) -> Element {
+    let region = el("div").attr(At::Role, "status");
+    let supposed = &view.model.supposed;
+    if supposed.is_empty() {
+        return region;
+    }
+    let changes = change::supposed(view.voice, &view.model.answers, supposed);
+    let actions = el("p")
+        .class("adv-actions")
+        .child(button::quiet(view, "keep", Message::IfKeep, Msg::KeptSupposed))
+        .child(button::linklike(view, "drop", Message::IfDrop, Msg::DroppedSupposed));
+    region.child(
+        notice("supposed")
+            .class("adv-notice adv-stack--tight")
+            .child(el("p").child(el("b").says(view, Message::IfSo { changes: &changes })))
+            .child(el("p").says(view, Message::IfLead))
+            .child(actions),
+    )
 }
 
 fn notice(name: &'static str) -> Element {

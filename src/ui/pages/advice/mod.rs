@@ -15,7 +15,7 @@ use crate::session::msg::Msg;
 use crate::session::screen::next_question;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{answers, button, link, outcome, sender, steps};
+use crate::ui::parts::{answers, button, certain, link, outcome, sender, steps};
 use crate::ui::view::View;
 
 /// The page.
@@ -40,6 +40,7 @@ pub fn page(view: View<'_>) -> Element {
         .maybe(hidden)
         .maybe(first.and_then(|ranked| first::first(view, ranked)))
         .child(next(view, first.is_some()))
+        .maybe(certain::to_ask(view))
         .child(others::others(view, first.map(|ranked| ranked.judgement.scheme)))
         .child(beside);
     el("div").class("adv-columns").key("advice").child(head(view)).child(answers::beside(view)).child(body)

@@ -8,7 +8,7 @@ use crate::i18n::report;
 use crate::link::state::Page;
 use crate::session::shelf;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{generations, link, reasons, replaced, standing};
+use crate::ui::parts::{changes, generations, link, reasons, replaced, standing};
 use crate::ui::view::View;
 
 /// All of the generations shown but the first.
@@ -50,7 +50,7 @@ fn other(view: View<'_>, ranked: &Ranked, first: Option<SchemeId>) -> Option<Ele
         .child(el("p").class("adv-other__full").text(view.voice.text(scheme.name)))
         .child(standing::tags(view, Some(judgement.verdict), scheme))
         .maybe(why)
-        .child(el("div").class("adv-other__more").child(more).maybe(compare).maybe(folded(view, id)));
+        .child(el("div").class("adv-other__more").child(more).maybe(changes::changes(view, ranked)).maybe(compare).maybe(folded(view, id)));
     Some(shown)
 }
 
