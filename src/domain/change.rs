@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 
 use super::answers::{Answers, ChoiceSet};
-use super::board::{Board, Depth, read_by};
+use super::board::{Board, Depth, Varied, beats, read_by};
 use super::catalogue::Catalogue;
 use super::id::{QuestionId, SchemeId};
 use super::judgement::Verdict;
@@ -35,6 +35,9 @@ pub struct Proposed {
     pub was: Vec<ChoiceSet>,
     /// In whose hands it lies: where its parts lie in several, the one that is least the visitor's.
     pub hands: Hands,
+    /// The scheme stands better by itself than before. Where it does not, it comes first only because others fall: true, but hardly
+    /// what anybody would want to change answers for.
+    pub rises: bool,
 }
 
 impl Proposed {
@@ -120,16 +123,31 @@ fn smallest(catalogue: &Catalogue, answers: &Answers, board: &Board, own: usize,
             break;
         }
     }
-    let proposed = found.into_iter().filter_map(|instead| proposed(catalogue, answers, instead)).collect();
-    ordered(proposed, &|one, other| in_order(one, other))
+    let propose = |instead: Vec<(QuestionId, ChoiceSet)>| {
+        let rises = rises(board, own, &given, &instead);
+        proposed(catalogue, answers, instead, rises)
+    };
+    ordered(found.into_iter().filter_map(propose).collect(), &|one, other| in_order(one, other))
 }
 
-fn proposed(catalogue: &Catalogue, answers: &Answers, instead: Vec<(QuestionId, ChoiceSet)>) -> Option<Proposed> {
+/// Whether the scheme's own measures are better with the change than before, by the first of the ranking's criteria that differs.
+fn rises(board: &Board, own: usize, given: &[ChoiceSet], instead: &[(QuestionId, ChoiceSet)]) -> bool {
+    let said = || board.varied.iter().zip(given);
+    let before: Vec<usize> = said().map(|(varied, given)| varied.class(*given)).collect();
+    let changed = |varied: &Varied| instead.iter().find(|(id, _)| *id == varied.question).map(|(_, set)| *set);
+    let after: Vec<usize> = said().map(|(varied, given)| varied.class(changed(varied).unwrap_or(*given))).collect();
+    board.players.get(own).is_some_and(|player| {
+        let (before, after) = (Board::sum(player, &before), Board::sum(player, &after));
+        before.fails > 0 || beats(after.less(before), after.open, before.open, false)
+    })
+}
+
+fn proposed(catalogue: &Catalogue, answers: &Answers, instead: Vec<(QuestionId, ChoiceSet)>, rises: bool) -> Option<Proposed> {
     let instead = ordered(instead, &|(one, _), (other, _)| (hands(catalogue, *one), one).cmp(&(hands(catalogue, *other), other)));
     let (last, _) = instead.last()?;
     let hands = hands(catalogue, *last)?;
     let was = instead.iter().filter_map(|(id, _)| answers.chosen(*id)).collect();
-    Some(Proposed { change: Change { instead }, was, hands })
+    Some(Proposed { change: Change { instead }, was, hands, rises })
 }
 
 /// The weakest of its hands, its size, then question by question the place in the catalogue, how much differs, and the choices.
