@@ -5,6 +5,7 @@
 //! with the engine's own rules (`board`), and whatever smaller would do the same was tried before it (`turning`).
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use super::answers::{Answers, ChoiceSet};
 use super::board::{Board, Depth, Varied, beats, read_by};
@@ -15,9 +16,6 @@ use super::order::ordered;
 use super::question::Hands;
 use super::ranking::Ranked;
 use super::turning::{Goal, Turning};
-
-/// The most answers that are changed at once: who would have to change more has another plan.
-const MOST: usize = 3;
 
 /// Answers that would be given instead, as few as possible.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,23 +60,75 @@ pub struct Changes {
     pub first: Vec<Proposed>,
 }
 
-/// The changes for every scheme but the first, in the order of the ranking, a scheme a step. Each step takes a moment: whoever has a
-/// page to keep alive goes on with the next one later.
-pub fn every_change<'a>(catalogue: &'a Catalogue, answers: &'a Answers, ranking: &'a [Ranked]) -> impl Iterator<Item = Changes> + 'a {
+/// The changes for every scheme but the first, in the order of the ranking. Each item is one short step: most bring nothing yet, the last
+/// step of a scheme brings its changes. Whoever has a page to keep alive goes on later; `flatten` goes through at once.
+#[must_use]
+pub fn every_change<'a>(catalogue: &'a Catalogue, answers: &Answers, ranking: &[Ranked]) -> EveryChange<'a> {
     let all: Vec<SchemeId> = catalogue.schemes().filter(|(_, scheme)| scheme.is_judged()).map(|(id, _)| id).collect();
-    let places = board(catalogue, answers, &all, Depth::Place, &[]);
-    ranking.iter().filter(|ranked| !is_first(ranked)).map(move |ranked| {
-        let scheme = ranked.judgement.scheme;
-        let requirements = board(catalogue, answers, &[scheme], Depth::Verdict, &[]);
-        let found = |board: &Board, goal| {
-            let own = board.players.iter().position(|player| player.scheme == scheme);
-            own.map(|own| smallest(catalogue, answers, board, own, goal, false)).unwrap_or_default()
+    let mut ahead: Vec<(SchemeId, Verdict)> =
+        ranking.iter().filter(|ranked| !is_first(ranked)).map(|ranked| (ranked.judgement.scheme, ranked.judgement.verdict)).collect();
+    ahead.reverse();
+    let places = Rc::new(board(catalogue, answers, &all, Depth::Place, &[]));
+    EveryChange { catalogue, answers: answers.clone(), places, ahead, now: None }
+}
+
+/// The search for the changes of every scheme; see [`every_change`].
+pub struct EveryChange<'a> {
+    catalogue: &'a Catalogue,
+    answers: Answers,
+    places: Rc<Board>,
+    /// The schemes to come, the next one last.
+    ahead: Vec<(SchemeId, Verdict)>,
+    now: Option<Looking>,
+}
+
+/// One scheme whose changes are looked for.
+struct Looking {
+    verdict: Verdict,
+    requirements: Rc<Board>,
+    goal: Goal,
+    search: Option<Search>,
+    found: Changes,
+}
+
+impl Iterator for EveryChange<'_> {
+    type Item = Option<Changes>;
+
+    fn next(&mut self) -> Option<Option<Changes>> {
+        let Some(mut looking) = self.now.take() else {
+            let (scheme, verdict) = self.ahead.pop()?;
+            let requirements = Rc::new(board(self.catalogue, &self.answers, &[scheme], Depth::Verdict, &[]));
+            let search = Search::new(&self.answers, &requirements, scheme, Goal::Suits);
+            let found = Changes { scheme, suits: Vec::new(), possible: Vec::new(), first: Vec::new() };
+            self.now = Some(Looking { verdict, requirements, goal: Goal::Suits, search, found });
+            return Some(None);
         };
-        let suits = found(&requirements, Goal::Suits);
-        let out = ranked.judgement.verdict == Verdict::RuledOut && suits.is_empty();
-        let possible = if out { found(&requirements, Goal::Possible) } else { Vec::new() };
-        Changes { scheme, suits, possible, first: found(&places, Goal::First) }
-    })
+        if looking.search.as_mut().is_some_and(Search::step) {
+            self.now = Some(looking);
+            return Some(None);
+        }
+        let scheme = looking.found.scheme;
+        let found = looking.search.take().map(|search| search.proposed(self.catalogue, &self.answers)).unwrap_or_default();
+        let (goal, board) = match looking.goal {
+            Goal::Suits => {
+                looking.found.suits = found;
+                let out = looking.verdict == Verdict::RuledOut && looking.found.suits.is_empty();
+                if out { (Goal::Possible, &looking.requirements) } else { (Goal::First, &self.places) }
+            }
+            Goal::Possible => {
+                looking.found.possible = found;
+                (Goal::First, &self.places)
+            }
+            Goal::First => {
+                looking.found.first = found;
+                return Some(Some(looking.found));
+            }
+        };
+        looking.search = Search::new(&self.answers, board, scheme, goal);
+        looking.goal = goal;
+        self.now = Some(looking);
+        Some(None)
+    }
 }
 
 /// Where all are ruled out, none has come first.
@@ -90,8 +140,10 @@ fn is_first(ranked: &Ranked) -> bool {
 /// the first in the catalogue. `keep` are questions whose answers stay.
 #[must_use]
 pub fn smallest_change(catalogue: &Catalogue, answers: &Answers, scheme: SchemeId, keep: &[QuestionId]) -> Option<Change> {
-    let board = board(catalogue, answers, &[scheme], Depth::Verdict, keep);
-    let found = smallest(catalogue, answers, &board, 0, Goal::Possible, true);
+    let board = Rc::new(board(catalogue, answers, &[scheme], Depth::Verdict, keep));
+    let mut search = Search::new(answers, &board, scheme, Goal::Possible)?;
+    while search.is_smallest() && search.step() {}
+    let found = search.proposed(catalogue, answers);
     // All are of one size here: the hands are compared one by one, not the weakest alone.
     let hands = |one: &Proposed| -> Vec<Option<Hands>> { one.change.instead.iter().map(|(id, _)| hands(catalogue, *id)).collect() };
     ordered(found, &|one, other| hands(one).cmp(&hands(other))).into_iter().next().map(|proposed| proposed.change)
@@ -112,22 +164,43 @@ fn hands(catalogue: &Catalogue, id: QuestionId) -> Option<Hands> {
     catalogue.question(id)?.hands
 }
 
-/// What serves the goal, in order. `fewest`: only changes of the smallest size there is.
-fn smallest(catalogue: &Catalogue, answers: &Answers, board: &Board, own: usize, goal: Goal, fewest: bool) -> Vec<Proposed> {
-    let given: Vec<ChoiceSet> = board.varied.iter().map(|varied| answers.chosen(varied.question).unwrap_or_default()).collect();
-    let Some(mut turning) = Turning::new(board, own, goal, &given) else { return Vec::new() };
-    let mut found = Vec::new();
-    for size in 1..=MOST {
-        found.extend(turning.changes_of(size));
-        if fewest && !found.is_empty() {
-            break;
-        }
+/// One scheme, one goal, and what was found so far.
+struct Search {
+    board: Rc<Board>,
+    own: usize,
+    given: Vec<ChoiceSet>,
+    turning: Turning,
+    found: Vec<Vec<(QuestionId, ChoiceSet)>>,
+}
+
+impl Search {
+    fn new(answers: &Answers, board: &Rc<Board>, scheme: SchemeId, goal: Goal) -> Option<Search> {
+        let own = board.players.iter().position(|player| player.scheme == scheme)?;
+        let given: Vec<ChoiceSet> = board.varied.iter().map(|varied| answers.chosen(varied.question).unwrap_or_default()).collect();
+        let turning = Turning::new(Rc::clone(board), own, goal, &given)?;
+        Some(Search { board: Rc::clone(board), own, given, turning, found: Vec::new() })
     }
-    let propose = |instead: Vec<(QuestionId, ChoiceSet)>| {
-        let rises = rises(board, own, &given, &instead);
-        proposed(catalogue, answers, instead, rises)
-    };
-    ordered(found.into_iter().filter_map(propose).collect(), &|one, other| in_order(one, other))
+
+    /// Whether there is more to do.
+    fn step(&mut self) -> bool {
+        let more = self.turning.step();
+        let goes_on = more.is_some();
+        self.found.extend(more.into_iter().flatten());
+        goes_on
+    }
+
+    /// Whether what comes next is no larger than what was found.
+    fn is_smallest(&self) -> bool {
+        self.found.first().is_none_or(|found| found.len() == self.turning.size())
+    }
+
+    fn proposed(self, catalogue: &Catalogue, answers: &Answers) -> Vec<Proposed> {
+        let propose = |instead: Vec<(QuestionId, ChoiceSet)>| {
+            let rises = rises(&self.board, self.own, &self.given, &instead);
+            proposed(catalogue, answers, instead, rises)
+        };
+        ordered(self.found.into_iter().filter_map(propose).collect(), &|one, other| in_order(one, other))
+    }
 }
 
 /// Whether the scheme's own measures are better with the change than before, by the first of the ranking's criteria that differs.

@@ -24,7 +24,7 @@ impl<'a> Later<'a> {
         let catalogue: &Catalogue = voice.catalogue;
         let certainty = Search::new(catalogue, answers).finish();
         let asks = ask_list(catalogue, advice, &certainty);
-        Later { voice, certainty, asks, changes: every_change(catalogue, answers, &advice.ranking).collect() }
+        Later { voice, certainty, asks, changes: every_change(catalogue, answers, &advice.ranking).flatten().collect() }
     }
 
     /// Who can still come first; `null` where every scheme can be ruled out at once.
