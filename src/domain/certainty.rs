@@ -12,6 +12,7 @@ use super::catalogue::Catalogue;
 use super::contest::{Contest, Step};
 use super::id::{QuestionId, SchemeId};
 use super::judgement::Verdict;
+use super::relevance::OpenQuestion;
 
 /// What holds in every completion, and what can still differ between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +64,15 @@ impl Certainty {
             [verdict] => Some(*verdict),
             _ => None,
         }
+    }
+
+    /// Of the open questions of an advice for the same answers, those that are worth asking, in their order: they can still change a
+    /// verdict or the first place. What the matter is, and which agreement, is asked as long as it is not said, since it decides what is
+    /// told first. Without any left there is nothing to ask next.
+    #[must_use]
+    pub fn worth_asking(&self, catalogue: &Catalogue, questions: &[OpenQuestion]) -> Vec<OpenQuestion> {
+        let roles = [catalogue.roles.matter, catalogue.roles.agreement];
+        questions.iter().filter(|open| self.of(open.question).is_some() || roles.contains(&open.question)).cloned().collect()
     }
 
     /// What a question can still change; `None` where it can change neither a verdict nor the first place.

@@ -5,9 +5,10 @@
 //! with the engine's own rules (`board`), and whatever smaller would do the same was tried before it (`turning`).
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use super::answers::{Answers, ChoiceSet};
-use super::board::{Board, Depth, read_by};
+use super::board::{Board, Depth, Varied, beats, read_by};
 use super::catalogue::Catalogue;
 use super::id::{QuestionId, SchemeId};
 use super::judgement::Verdict;
@@ -15,9 +16,6 @@ use super::order::ordered;
 use super::question::Hands;
 use super::ranking::Ranked;
 use super::turning::{Goal, Turning};
-
-/// The most answers that are changed at once: who would have to change more has another plan.
-const MOST: usize = 3;
 
 /// Answers that would be given instead, as few as possible.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +33,9 @@ pub struct Proposed {
     pub was: Vec<ChoiceSet>,
     /// In whose hands it lies: where its parts lie in several, the one that is least the visitor's.
     pub hands: Hands,
+    /// The scheme stands better by itself than before. Where it does not, it comes first only because others fall: true, but hardly
+    /// what anybody would want to change answers for.
+    pub rises: bool,
 }
 
 impl Proposed {
@@ -59,40 +60,74 @@ pub struct Changes {
     pub first: Vec<Proposed>,
 }
 
-/// The changes for every scheme but the first, in the order of the ranking, a scheme a step. Each step takes a moment: whoever has a
-/// page to keep alive goes on with the next one later.
+/// The changes for every scheme but the first, in the order of the ranking. Each item is one short step: most bring nothing yet, the last
+/// step of a scheme brings its changes. Whoever has a page to keep alive goes on later; `flatten` goes through at once.
 #[must_use]
-pub fn every_change<'c>(catalogue: &'c Catalogue, answers: &Answers, ranking: &[Ranked]) -> EveryChange<'c> {
+pub fn every_change<'a>(catalogue: &'a Catalogue, answers: &Answers, ranking: &[Ranked]) -> EveryChange<'a> {
     let all: Vec<SchemeId> = catalogue.schemes().filter(|(_, scheme)| scheme.is_judged()).map(|(id, _)| id).collect();
-    let places = board(catalogue, answers, &all, Depth::Place, &[]);
-    let behind = ranking.iter().rev().filter(|ranked| !is_first(ranked));
-    let ahead = behind.map(|ranked| (ranked.judgement.scheme, ranked.judgement.verdict)).collect();
-    EveryChange { catalogue, answers: answers.clone(), places, ahead }
+    let mut ahead: Vec<(SchemeId, Verdict)> =
+        ranking.iter().filter(|ranked| !is_first(ranked)).map(|ranked| (ranked.judgement.scheme, ranked.judgement.verdict)).collect();
+    ahead.reverse();
+    let places = Rc::new(board(catalogue, answers, &all, Depth::Place, &[]));
+    EveryChange { catalogue, answers: answers.clone(), places, ahead, now: None }
 }
 
-/// See [`every_change`].
-pub struct EveryChange<'c> {
-    catalogue: &'c Catalogue,
+/// The search for the changes of every scheme; see [`every_change`].
+pub struct EveryChange<'a> {
+    catalogue: &'a Catalogue,
     answers: Answers,
-    places: Board,
-    /// The schemes that were not looked at yet, with their verdicts, the last one first.
+    places: Rc<Board>,
+    /// The schemes to come, the next one last.
     ahead: Vec<(SchemeId, Verdict)>,
+    now: Option<Looking>,
+}
+
+/// One scheme whose changes are looked for.
+struct Looking {
+    verdict: Verdict,
+    requirements: Rc<Board>,
+    goal: Goal,
+    search: Option<Search>,
+    found: Changes,
 }
 
 impl Iterator for EveryChange<'_> {
-    type Item = Changes;
+    type Item = Option<Changes>;
 
-    fn next(&mut self) -> Option<Changes> {
-        let (scheme, verdict) = self.ahead.pop()?;
-        let requirements = board(self.catalogue, &self.answers, &[scheme], Depth::Verdict, &[]);
-        let found = |board: &Board, goal| {
-            let own = board.players.iter().position(|player| player.scheme == scheme);
-            own.map(|own| smallest(self.catalogue, &self.answers, board, own, goal, false)).unwrap_or_default()
+    fn next(&mut self) -> Option<Option<Changes>> {
+        let Some(mut looking) = self.now.take() else {
+            let (scheme, verdict) = self.ahead.pop()?;
+            let requirements = Rc::new(board(self.catalogue, &self.answers, &[scheme], Depth::Verdict, &[]));
+            let search = Search::new(&self.answers, &requirements, scheme, Goal::Suits);
+            let found = Changes { scheme, suits: Vec::new(), possible: Vec::new(), first: Vec::new() };
+            self.now = Some(Looking { verdict, requirements, goal: Goal::Suits, search, found });
+            return Some(None);
         };
-        let suits = found(&requirements, Goal::Suits);
-        let out = verdict == Verdict::RuledOut && suits.is_empty();
-        let possible = if out { found(&requirements, Goal::Possible) } else { Vec::new() };
-        Some(Changes { scheme, suits, possible, first: found(&self.places, Goal::First) })
+        if looking.search.as_mut().is_some_and(Search::step) {
+            self.now = Some(looking);
+            return Some(None);
+        }
+        let scheme = looking.found.scheme;
+        let found = looking.search.take().map(|search| search.proposed(self.catalogue, &self.answers)).unwrap_or_default();
+        let (goal, board) = match looking.goal {
+            Goal::Suits => {
+                looking.found.suits = found;
+                let out = looking.verdict == Verdict::RuledOut && looking.found.suits.is_empty();
+                if out { (Goal::Possible, &looking.requirements) } else { (Goal::First, &self.places) }
+            }
+            Goal::Possible => {
+                looking.found.possible = found;
+                (Goal::First, &self.places)
+            }
+            Goal::First => {
+                looking.found.first = found;
+                return Some(Some(looking.found));
+            }
+        };
+        looking.search = Search::new(&self.answers, board, scheme, goal);
+        looking.goal = goal;
+        self.now = Some(looking);
+        Some(None)
     }
 }
 
@@ -105,8 +140,10 @@ fn is_first(ranked: &Ranked) -> bool {
 /// the first in the catalogue. `keep` are questions whose answers stay.
 #[must_use]
 pub fn smallest_change(catalogue: &Catalogue, answers: &Answers, scheme: SchemeId, keep: &[QuestionId]) -> Option<Change> {
-    let board = board(catalogue, answers, &[scheme], Depth::Verdict, keep);
-    let found = smallest(catalogue, answers, &board, 0, Goal::Possible, true);
+    let board = Rc::new(board(catalogue, answers, &[scheme], Depth::Verdict, keep));
+    let mut search = Search::new(answers, &board, scheme, Goal::Possible)?;
+    while search.is_smallest() && search.step() {}
+    let found = search.proposed(catalogue, answers);
     // All are of one size here: the hands are compared one by one, not the weakest alone.
     let hands = |one: &Proposed| -> Vec<Option<Hands>> { one.change.instead.iter().map(|(id, _)| hands(catalogue, *id)).collect() };
     ordered(found, &|one, other| hands(one).cmp(&hands(other))).into_iter().next().map(|proposed| proposed.change)
@@ -127,27 +164,63 @@ fn hands(catalogue: &Catalogue, id: QuestionId) -> Option<Hands> {
     catalogue.question(id)?.hands
 }
 
-/// What serves the goal, in order. `fewest`: only changes of the smallest size there is.
-fn smallest(catalogue: &Catalogue, answers: &Answers, board: &Board, own: usize, goal: Goal, fewest: bool) -> Vec<Proposed> {
-    let given: Vec<ChoiceSet> = board.varied.iter().map(|varied| answers.chosen(varied.question).unwrap_or_default()).collect();
-    let Some(mut turning) = Turning::new(board, own, goal, &given) else { return Vec::new() };
-    let mut found = Vec::new();
-    for size in 1..=MOST {
-        found.extend(turning.changes_of(size));
-        if fewest && !found.is_empty() {
-            break;
-        }
-    }
-    let proposed = found.into_iter().filter_map(|instead| proposed(catalogue, answers, instead)).collect();
-    ordered(proposed, &|one, other| in_order(one, other))
+/// One scheme, one goal, and what was found so far.
+struct Search {
+    board: Rc<Board>,
+    own: usize,
+    given: Vec<ChoiceSet>,
+    turning: Turning,
+    found: Vec<Vec<(QuestionId, ChoiceSet)>>,
 }
 
-fn proposed(catalogue: &Catalogue, answers: &Answers, instead: Vec<(QuestionId, ChoiceSet)>) -> Option<Proposed> {
+impl Search {
+    fn new(answers: &Answers, board: &Rc<Board>, scheme: SchemeId, goal: Goal) -> Option<Search> {
+        let own = board.players.iter().position(|player| player.scheme == scheme)?;
+        let given: Vec<ChoiceSet> = board.varied.iter().map(|varied| answers.chosen(varied.question).unwrap_or_default()).collect();
+        let turning = Turning::new(Rc::clone(board), own, goal, &given)?;
+        Some(Search { board: Rc::clone(board), own, given, turning, found: Vec::new() })
+    }
+
+    /// Whether there is more to do.
+    fn step(&mut self) -> bool {
+        let more = self.turning.step();
+        let goes_on = more.is_some();
+        self.found.extend(more.into_iter().flatten());
+        goes_on
+    }
+
+    /// Whether what comes next is no larger than what was found.
+    fn is_smallest(&self) -> bool {
+        self.found.first().is_none_or(|found| found.len() == self.turning.size())
+    }
+
+    fn proposed(self, catalogue: &Catalogue, answers: &Answers) -> Vec<Proposed> {
+        let propose = |instead: Vec<(QuestionId, ChoiceSet)>| {
+            let rises = rises(&self.board, self.own, &self.given, &instead);
+            proposed(catalogue, answers, instead, rises)
+        };
+        ordered(self.found.into_iter().filter_map(propose).collect(), &|one, other| in_order(one, other))
+    }
+}
+
+/// Whether the scheme's own measures are better with the change than before, by the first of the ranking's criteria that differs.
+fn rises(board: &Board, own: usize, given: &[ChoiceSet], instead: &[(QuestionId, ChoiceSet)]) -> bool {
+    let said = || board.varied.iter().zip(given);
+    let before: Vec<usize> = said().map(|(varied, given)| varied.class(*given)).collect();
+    let changed = |varied: &Varied| instead.iter().find(|(id, _)| *id == varied.question).map(|(_, set)| *set);
+    let after: Vec<usize> = said().map(|(varied, given)| varied.class(changed(varied).unwrap_or(*given))).collect();
+    board.players.get(own).is_some_and(|player| {
+        let (before, after) = (Board::sum(player, &before), Board::sum(player, &after));
+        before.fails > 0 || beats(after.less(before), after.open, before.open, false)
+    })
+}
+
+fn proposed(catalogue: &Catalogue, answers: &Answers, instead: Vec<(QuestionId, ChoiceSet)>, rises: bool) -> Option<Proposed> {
     let instead = ordered(instead, &|(one, _), (other, _)| (hands(catalogue, *one), one).cmp(&(hands(catalogue, *other), other)));
     let (last, _) = instead.last()?;
     let hands = hands(catalogue, *last)?;
     let was = instead.iter().filter_map(|(id, _)| answers.chosen(*id)).collect();
-    Some(Proposed { change: Change { instead }, was, hands })
+    Some(Proposed { change: Change { instead }, was, hands, rises })
 }
 
 /// The weakest of its hands, its size, then question by question the place in the catalogue, how much differs, and the choices.

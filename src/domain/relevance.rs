@@ -6,6 +6,7 @@ use super::answers::{Answer, Answers, ChoiceSet};
 use super::catalogue::Catalogue;
 use super::condition::Condition;
 use super::id::QuestionId;
+use super::information::Information;
 use super::judgement::{Judgement, Verdict};
 use super::order::ordered;
 use super::question::{Question, Side};
@@ -24,17 +25,26 @@ pub struct OpenQuestion {
     pub verdicts: usize,
     /// Schemes whose place it can still change without changing their verdict.
     pub places: usize,
+    /// What is expected to be learned from its answer, scheme by scheme, in parts of a bit: of the requirements of open schemes that may
+    /// serve the aim, of those of other schemes, and of what only ranks.
+    pub bits: [u64; 3],
 }
 
 /// The open questions that still matter, the one that separates most first, after the gates.
+///
+/// What separates most is what is expected to tell most of the schemes still standing: for each of them, the information in whether what
+/// it requires holds, taken over the choices as if each were as likely as any other, and added up. Adding up scheme by scheme keeps it
+/// linear. It counts what is learned of each scheme, so that a question which splits many outweighs one which splits few more finely;
+/// the information of all of them together would not, since no answer tells more than which choice it was.
 ///
 /// A question matters if it can change the verdict of a scheme, or if a rule that only ranks a scheme that is not ruled out reads
 /// it. The second is generous: a rule may be outweighed in every case. It never leaves out a question that could change anything.
 #[must_use]
 pub fn open_questions(catalogue: &Catalogue, answers: &Answers, ranking: &[Ranked]) -> Vec<OpenQuestion> {
     let mut weights = Weights::default();
+    let information = Information::new();
     for ranked in ranking.iter().filter(|ranked| ranked.judgement.verdict != Verdict::RuledOut) {
-        weigh_scheme(catalogue, answers, &ranked.judgement, &mut weights);
+        weigh_scheme(catalogue, answers, &information, &ranked.judgement, &mut weights);
     }
     for role in [catalogue.roles.matter, catalogue.roles.agreement] {
         weights.of(role, |_| {});
@@ -56,6 +66,7 @@ pub fn open_questions(catalogue: &Catalogue, answers: &Answers, ranking: &[Ranke
             seen: answers.get(question) == Some(Answer::NotYet),
             verdicts: weight.verdicts,
             places: weight.places,
+            bits: [weight.fitting, weight.other, weight.ranking],
         })
         .collect()
 }
@@ -99,34 +110,34 @@ impl Weights {
     }
 }
 
-fn weigh_scheme(catalogue: &Catalogue, answers: &Answers, judgement: &Judgement, weights: &mut Weights) {
+fn weigh_scheme(catalogue: &Catalogue, answers: &Answers, information: &Information, judgement: &Judgement, weights: &mut Weights) {
     let Some(scheme) = catalogue.scheme(judgement.scheme) else { return };
     let fits = judgement.aim_met != Truth::False && scheme.is_open();
-    let separated_by =
-        |id: QuestionId| -> u64 { scheme.requires.iter().map(|rule| separation(catalogue, answers, id, &rule.condition)).sum() };
+    let told = |id: QuestionId, condition: &Condition| information.expected(&leading(catalogue, answers, id, condition));
+    let told_of_requirements = |id: QuestionId| -> u64 { scheme.requires.iter().map(|rule| told(id, &rule.condition)).sum() };
     for id in &judgement.open_questions {
-        let separated = separated_by(*id);
+        let told = told_of_requirements(*id);
         weights.of(*id, |weight| {
             weight.verdicts += 1;
-            *(if fits { &mut weight.fitting } else { &mut weight.other }) += separated;
+            *(if fits { &mut weight.fitting } else { &mut weight.other }) += told;
         });
     }
-    let mut only_ranks = |id: QuestionId, separated: u64| {
+    let mut only_ranks = |id: QuestionId, told: u64| {
         weights.of(id, |weight| {
             weight.places += 1;
-            weight.ranking += separated;
+            weight.ranking += told;
         });
     };
     for id in &judgement.settling {
-        only_ranks(*id, separated_by(*id));
+        only_ranks(*id, told_of_requirements(*id));
     }
     if judgement.aim_met == Truth::Unknown {
         let condition = Condition::Is { question: catalogue.roles.aim, choices: scheme.aims };
-        only_ranks(catalogue.roles.aim, separation(catalogue, answers, catalogue.roles.aim, &condition));
+        only_ranks(catalogue.roles.aim, told(catalogue.roles.aim, &condition));
     }
     for rule in scheme.favours.iter().chain(scheme.against.iter()) {
         for (id, condition) in open_in(rule, answers) {
-            only_ranks(id, separation(catalogue, answers, id, &condition));
+            only_ranks(id, told(id, &condition));
         }
     }
 }
@@ -152,18 +163,15 @@ fn open_in(rule: &Preference, answers: &Answers) -> Vec<(QuestionId, Condition)>
     open
 }
 
-/// Of a thousand pairs of different choices of a question, how many give a condition different truths.
-fn separation(catalogue: &Catalogue, answers: &Answers, id: QuestionId, condition: &Condition) -> u64 {
-    let Some(question) = catalogue.question(id) else { return 0 };
-    let mut counts = [0u64; 3];
+/// How many choices of a question give a condition each truth.
+fn leading(catalogue: &Catalogue, answers: &Answers, id: QuestionId, condition: &Condition) -> [u64; 3] {
+    let mut counts = [0; 3];
+    let Some(question) = catalogue.question(id) else { return counts };
     for choice in question.every_choice().iter() {
         let truth = condition.truth_under(&|asked| if asked == id { Some(ChoiceSet::one(choice)) } else { answers.chosen(asked) });
         if let Some(count) = counts.get_mut(truth as usize) {
             *count += 1;
         }
     }
-    let [no, unknown, yes] = counts;
-    let all = no + unknown + yes;
-    let pairs = all * all.saturating_sub(1) / 2;
-    (no * unknown + no * yes + unknown * yes) * 1000 / pairs.max(1)
+    counts
 }

@@ -1,14 +1,19 @@
 //! The search for changes that turn a scheme: all that do, none of which holds another one that does.
 //!
-//! It goes by size, so that whatever contains a change that does is never tried. Sets of questions under which the goal is out of reach
+//! It goes set of questions by set of questions, a step each, and by size, so that whatever contains a change that does is never tried. Sets of questions under which the goal is out of reach
 //! are left out unopened: an interval for each criterion tells so ([`board`](super::board)). Of answers to one question that all rules
 //! take alike, one is tried.
+
+use std::rc::Rc;
 
 use super::answers::ChoiceSet;
 use super::board::{Board, Player, Span, Sum, Varied, beats};
 use super::change::difference;
 use super::id::QuestionId;
 use super::order::ordered;
+
+/// The most answers that are changed at once: who would have to change more has another plan.
+const MOST: usize = 3;
 
 /// What a change is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +63,8 @@ impl Classes {
 }
 
 /// A scheme, a goal, and what was found so far.
-pub struct Turning<'b> {
-    board: &'b Board,
+pub struct Turning {
+    board: Rc<Board>,
     own: usize,
     goal: Goal,
     said: Vec<ChoiceSet>,
@@ -68,6 +73,8 @@ pub struct Turning<'b> {
     others: Vec<Other>,
     /// The questions, those with fewer classes first: what is left of an interval is then known before the many are tried.
     order: Vec<usize>,
+    /// The set of questions that is tried next, by their places in this order.
+    over: Vec<usize>,
     /// By player and question: how far another answer moves it, and moves it against the own scheme.
     moves: Vec<Vec<Span>>,
     against: Vec<Vec<Span>>,
@@ -75,10 +82,10 @@ pub struct Turning<'b> {
     done: Vec<bool>,
 }
 
-impl<'b> Turning<'b> {
+impl Turning {
     /// The search for one scheme, `own` on the board. `None` where what was said does it already, or there is no such scheme.
     #[must_use]
-    pub fn new(board: &'b Board, own: usize, goal: Goal, said: &[ChoiceSet]) -> Option<Turning<'b>> {
+    pub fn new(board: Rc<Board>, own: usize, goal: Goal, said: &[ChoiceSet]) -> Option<Turning> {
         let scheme = board.players.get(own)?;
         let given: Vec<usize> = board.varied.iter().zip(said).map(|(varied, said)| varied.class(*said)).collect();
         let classes = |question: usize| board.varied.get(question).map_or(0, |varied| varied.classes);
@@ -106,31 +113,44 @@ impl<'b> Turning<'b> {
             against: board.players.iter().map(|player| each(player, true)).collect(),
             done: vec![false; others.len() * others.len()],
             said: said.to_vec(),
-            given: Classes::new(board, given),
+            given: Classes::new(&board, given),
+            over: vec![0],
             others,
             board,
         };
         (!turning.reached(&turning.given.sums)).then_some(turning)
     }
 
-    /// Every change of so many answers, after those of fewer were asked for.
-    pub fn changes_of(&mut self, size: usize) -> Vec<Vec<(QuestionId, ChoiceSet)>> {
-        let mut found = Vec::new();
-        self.choose_questions(size, &mut Vec::new(), &mut found);
-        // Changes that differ in one question alone come one after the other: which of its classes serve is worked out once for them.
-        let mut known = vec![(Vec::new(), Vec::new()); self.said.len()];
-        found.iter().flat_map(|picked| self.answers(picked, &mut known)).collect()
+    /// How many answers are changed at once in what is tried next; more than ever are, at the end.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.over.len()
     }
 
-    fn choose_questions(&mut self, size: usize, over: &mut Vec<usize>, found: &mut Vec<Vec<usize>>) {
-        if over.len() == size {
-            return self.choose_answers(over, &self.given.clone(), &mut Vec::new(), found);
+    /// The changes of answers to the next set of questions; `None` when all sets were tried.
+    pub fn step(&mut self) -> Option<Vec<Vec<(QuestionId, ChoiceSet)>>> {
+        if self.over.len() > MOST || self.over.len() > self.order.len() {
+            return None;
         }
-        let after = over.last().and_then(|last| self.order.iter().position(|question| question == last)).map_or(0, |place| place + 1);
-        for place in after..self.order.len() {
-            over.extend(self.order.get(place));
-            self.choose_questions(size, over, found);
-            over.pop();
+        let over: Vec<usize> = self.over.iter().filter_map(|place| self.order.get(*place)).copied().collect();
+        let mut found = Vec::new();
+        self.choose_answers(&over, &self.given.clone(), &mut Vec::new(), &mut found);
+        self.go_on();
+        // Changes that differ in one question alone come one after the other: which of its classes serve is worked out once for them.
+        let mut known = vec![(Vec::new(), Vec::new()); self.said.len()];
+        Some(found.iter().flat_map(|picked| self.answers(picked, &mut known)).collect())
+    }
+
+    /// To the next set of questions: of those of one size all, then one more.
+    fn go_on(&mut self) {
+        let (size, all) = (self.over.len(), self.order.len());
+        let free = self.over.iter().enumerate().rev().find(|(place, question)| **question + size - place < all);
+        match free.map(|(place, question)| (place, *question)) {
+            Some((place, question)) => {
+                self.over.truncate(place);
+                self.over.extend((question + 1..).take(size - place));
+            }
+            None => self.over = (0..=size).collect(),
         }
     }
 
@@ -154,7 +174,7 @@ impl<'b> Turning<'b> {
             let contains = picked.iter().chain([&place]).any(|one| self.done.get(self.pair(*one, place)) == Some(&true));
             if !contains {
                 picked.push(place);
-                self.choose_answers(rest, &now.with(self.board, other), picked, found);
+                self.choose_answers(rest, &now.with(&self.board, other), picked, found);
                 picked.pop();
             }
         }
@@ -216,14 +236,14 @@ impl<'b> Turning<'b> {
     /// The answers behind classes: for each question those of the class that no answer closer to what was said makes needless.
     fn answers(&self, picked: &[usize], known: &mut [Serving]) -> Vec<Vec<(QuestionId, ChoiceSet)>> {
         let picked: Vec<Other> = picked.iter().filter_map(|place| self.others.get(*place)).copied().collect();
-        let classes = picked.iter().fold(self.given.clone(), |classes, other| classes.with(self.board, *other));
+        let classes = picked.iter().fold(self.given.clone(), |classes, other| classes.with(&self.board, *other));
         let mut all: Vec<Vec<(QuestionId, ChoiceSet)>> = vec![Vec::new()];
         for other in &picked {
             let places = self.board.varied.get(other.question).zip(self.said.get(other.question)).zip(known.get_mut(other.question));
             let Some(((varied, said), known)) = places else { continue };
-            let beside = classes.with(self.board, Other { class: 0, ..*other });
+            let beside = classes.with(&self.board, Other { class: 0, ..*other });
             if known.0 != beside.of {
-                let serves = |class| self.reached(&beside.with(self.board, Other { class, ..*other }).sums);
+                let serves = |class| self.reached(&beside.with(&self.board, Other { class, ..*other }).sums);
                 *known = (beside.of.clone(), (0..varied.classes).map(serves).collect());
             }
             let sets = closest(other.class, varied, *said, &known.1);

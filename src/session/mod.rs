@@ -3,7 +3,6 @@
 //! It knows nothing of a browser and nothing of Yew: the page tells it what happened and shows what it says.
 
 pub mod answering;
-pub mod asks;
 pub mod comparison;
 pub mod file;
 pub mod given;

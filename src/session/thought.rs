@@ -51,7 +51,7 @@ impl<'c> Thought<'c> {
         }
         let found = self.ahead.next();
         self.done = found.is_none();
-        self.changes.extend(found);
+        self.changes.extend(found.flatten());
         !self.done
     }
 

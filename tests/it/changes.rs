@@ -8,6 +8,7 @@ use cooperation_advisor::domain::change::{Changes, Proposed, every_change};
 use cooperation_advisor::domain::id::{QuestionId, SchemeId};
 use cooperation_advisor::domain::judgement::{Verdict, verdict};
 use cooperation_advisor::domain::question::{Hands, Kind};
+use cooperation_advisor::domain::ranking::Criterion;
 use proptest::prelude::*;
 
 use crate::generated::{self, Case, config};
@@ -109,7 +110,7 @@ fn sorted(mut instead: Instead) -> Instead {
 fn found_are_all(catalogue: &Catalogue, answers: &Answers, goals: &[&str], questions: impl Fn(SchemeId) -> Vec<QuestionId>) -> Vec<String> {
     let ranking = advise(catalogue, answers).ranking;
     let mut wrong = Vec::new();
-    for changes in every_change(catalogue, answers, &ranking) {
+    for changes in every_change(catalogue, answers, &ranking).flatten() {
         let scheme = changes.scheme;
         let all = all_changes(catalogue, answers, &questions(scheme));
         for (goal, found) in by_goal(&changes) {
@@ -137,9 +138,16 @@ fn each_keeps_its_word(catalogue: &Catalogue, answers: &Answers) -> Vec<String> 
     let ranking = advise(catalogue, answers).ranking;
     let may = changeable(catalogue, answers);
     let mut wrong = Vec::new();
+    // What a scheme is measured by, without its place in the catalogue: its own merit.
+    let merit = |answers: &Answers, scheme: SchemeId| {
+        let advice = advise(catalogue, answers);
+        let judgement = &advice.of(scheme).unwrap().judgement;
+        let reading = answers.said(catalogue.roles.matter, catalogue.roles.reading);
+        Criterion::ALL.map(|criterion| criterion.measure(judgement, &catalogue.schemes[scheme.index()], reading))
+    };
     let mut told = |scheme: SchemeId, what: &str, proposed: &Proposed| wrong.push(format!("{scheme:?}: {what}: {proposed:?}"));
-    let all: Vec<Changes> = every_change(catalogue, answers, &ranking).collect();
-    assert_eq!(all, every_change(catalogue, answers, &ranking).collect::<Vec<_>>(), "asked again, it is found again");
+    let all: Vec<Changes> = every_change(catalogue, answers, &ranking).flatten().collect();
+    assert_eq!(all, every_change(catalogue, answers, &ranking).flatten().collect::<Vec<_>>(), "asked again, it is found again");
     for changes in &all {
         let scheme = changes.scheme;
         for (goal, found) in by_goal(changes) {
@@ -148,6 +156,11 @@ fn each_keeps_its_word(catalogue: &Catalogue, answers: &Answers) -> Vec<String> 
                 let instead = sorted(proposed.change.instead.clone());
                 if !works(&instead) || proposed.made(answers) != made(answers, &instead) {
                     told(scheme, "it does not do it", proposed);
+                }
+                // Requirements alone are looked at for a verdict: any change of it is for the better.
+                let better = merit(&made(answers, &instead), scheme) < merit(answers, scheme) || !matches!(goal, Goal::First);
+                if proposed.rises != better {
+                    told(scheme, "it says wrongly whether the scheme rises", proposed);
                 }
                 if !is_minimal(catalogue, answers, &instead, &works) {
                     told(scheme, "less would do it", proposed);
@@ -242,7 +255,7 @@ proptest! {
         let was = &ranking[0].judgement;
         let same = was.scheme == now.scheme && was.verdict != Verdict::RuledOut;
         if now.verdict != Verdict::RuledOut && !same {
-            let changes = every_change(catalogue(), answers, &ranking).find(|changes| changes.scheme == now.scheme).unwrap();
+            let changes = every_change(catalogue(), answers, &ranking).flatten().find(|changes| changes.scheme == now.scheme).unwrap();
             let lies_in = |proposed: &Proposed| {
                 proposed.change.instead.iter().all(|(id, set)| {
                     let other = instead.iter().find(|(known, _)| known == id).map(|(_, other)| *other);

@@ -35,6 +35,7 @@ mod registry;
 mod roundtrip;
 mod saved;
 mod scenarios;
+mod separating;
 mod session;
 mod settings;
 mod sharing;

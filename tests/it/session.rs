@@ -173,7 +173,7 @@ fn starting_over_keeps_side_and_language() {
 
 #[test]
 fn the_partner_is_asked_what_the_partner_knows_first() {
-    let link = "open #matter=new&carrier=permanent&aim=consolidate&page=start";
+    let link = "open #matter=new&carrier=permanent&aim=consolidate&prior=publications&page=start";
     let cnrs = update(catalogue(), opened(&format!("{link}&side=cnrs")), Msg::Began);
     let partner = update(catalogue(), opened(&format!("{link}&side=partner")), Msg::Began);
     assert!(encode(catalogue(), &partner.state()).contains("question=joint-call"), "{:?}", partner.page);

@@ -14,6 +14,8 @@ use cooperation_advisor::link::state::State;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::later::Later;
+
 /// The whole advice.
 #[derive(Serialize)]
 struct Document<'a> {
@@ -25,6 +27,9 @@ struct Document<'a> {
     next_question: Option<&'a str>,
     open_questions: Vec<&'a str>,
     clashes: Vec<&'a str>,
+    first_can_be: Vec<Option<&'a str>>,
+    deciding: Vec<Value>,
+    checks: Vec<Value>,
     schemes: Vec<Judged<'a>>,
 }
 
@@ -33,12 +38,14 @@ struct Document<'a> {
 struct Judged<'a> {
     scheme: &'a str,
     verdict: &'static str,
+    verdict_can_be: Vec<&'static str>,
     status: &'static str,
     rank: usize,
     aim_met: Option<bool>,
     balance: i32,
     open_questions: Vec<&'a str>,
     before_next: Option<&'static str>,
+    changes: Value,
     reasons: Vec<Because<'a>>,
 }
 
@@ -59,6 +66,7 @@ struct Because<'a> {
 /// The advice, as indented JSON with a line end.
 pub(super) fn advice(voice: Voice<'_>, state: &State, advice: &Advice) -> String {
     let question = |id: QuestionId| voice.catalogue.question(id).map_or("", |question| &*question.id);
+    let later = Later::new(voice, &state.answers, advice);
     let document = Document {
         edition: &voice.catalogue.edition.id,
         language: voice.language.code(),
@@ -68,6 +76,9 @@ pub(super) fn advice(voice: Voice<'_>, state: &State, advice: &Advice) -> String
         next_question: advice.next_question(voice.catalogue, state.side).map(question),
         open_questions: advice.questions.iter().map(|open| question(open.question)).collect(),
         clashes: advice.clashes.iter().filter_map(|place| voice.catalogue.clashes.get(*place)).map(|clash| &*clash.id).collect(),
+        first_can_be: later.first_can_be(),
+        deciding: later.deciding(),
+        checks: later.checks(),
         schemes: advice
             .ranking
             .iter()
@@ -77,12 +88,14 @@ pub(super) fn advice(voice: Voice<'_>, state: &State, advice: &Advice) -> String
                 Some(Judged {
                     scheme: &scheme.id,
                     verdict: judgement.verdict.word(),
+                    verdict_can_be: later.verdict_can_be(judgement.scheme),
                     status: scheme.status.word(),
                     rank: ranked.rank,
                     aim_met: truth(judgement.aim_met),
                     balance: judgement.balance,
                     open_questions: judgement.open_questions.iter().map(|id| question(*id)).collect(),
                     before_next: ranked.before_next.map(criterion),
+                    changes: later.changes(judgement.scheme),
                     reasons: judgement.reasons.iter().map(|reason| because(voice, scheme, reason)).collect(),
                 })
             })

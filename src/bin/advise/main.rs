@@ -10,6 +10,7 @@ use cooperation_advisor::i18n::voice::Voice;
 use cooperation_advisor::link::decode;
 
 mod json;
+mod later;
 mod text;
 
 const USAGE: &str = "usage: advise 'aim=coordinate&countries=two&lang=fr' [--json]";

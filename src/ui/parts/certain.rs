@@ -2,12 +2,13 @@
 
 use super::{button, link};
 use crate::browser::sharing;
+use crate::domain::ask_list::{AskList, ask_list};
 use crate::domain::id::{QuestionId, SchemeId};
 use crate::domain::question::Side;
+use crate::domain::separation::separated;
 use crate::i18n::change::{acronyms, first_place, settled};
 use crate::i18n::message::Message;
 use crate::link::state::Page;
-use crate::session::asks::{Ask, What, Whom, asks};
 use crate::session::msg::Msg;
 use crate::session::shelf;
 use crate::ui::attribute::At;
@@ -30,11 +31,11 @@ pub fn certain(view: View<'_>) -> Element {
         .maybe(stop)
 }
 
-/// The schemes that a question separates.
+/// The schemes that a question tells apart.
 pub fn separates(view: View<'_>, question: QuestionId) -> Option<Element> {
-    let deciding = view.thought?.certainty()?.of(question)?;
-    let mut schemes = deciding.verdicts.clone();
-    schemes.extend(deciding.first.iter().flatten().filter(|id| !deciding.verdicts.contains(id)));
+    let answers = view.model.effective();
+    let separated = separated(view.voice.catalogue, &answers, &view.advice.ranking, question);
+    let schemes: Vec<SchemeId> = separated.into_iter().map(|separated| separated.scheme).collect();
     let acronyms = acronyms(view.voice, shown(view, &schemes));
     (!acronyms.is_empty()).then(|| el("p").attr(At::DataNotice, "separates").says(view, Message::WhySeparates { acronyms: &acronyms }))
 }
@@ -48,11 +49,17 @@ fn shown(view: View<'_>, schemes: &[SchemeId]) -> Vec<SchemeId> {
 /// What is still to be found out, by whom to ask.
 pub fn to_ask(view: View<'_>) -> Option<Element> {
     let certainty = view.thought?.certainty().filter(|_| view.has_answers())?;
-    let groups = asks(view.voice.catalogue, view.advice, certainty);
-    let lists = groups.iter().map(|(whom, asks)| {
-        el("div")
-            .child(el("h3").says(view, title(*whom)))
-            .child(el("ul").class("adv-list").children(asks.iter().map(|ask| item(view, ask))))
+    let groups = grouped(view, &ask_list(view.voice.catalogue, view.advice, certainty));
+    let lists = groups.iter().map(|(title, asks)| {
+        let items = asks.iter().map(|ask| {
+            let what = match ask.question {
+                Some(id) => el("li").child(link::page(view, Page::Question(id), "question", ask.words)),
+                None => el("li").text(ask.words),
+            };
+            let decides = view.say(Message::WhySeparates { acronyms: &acronyms(view.voice, shown(view, &ask.schemes)) });
+            what.text(" ").child(el("span").class("adv-soft").text(decides))
+        });
+        el("div").child(el("h3").says(view, *title)).child(el("ul").class("adv-list").children(items))
     });
     let copy = gives(view, ("adv-button adv-button--quiet", "copy-asks", Message::Copy), &text(view, &groups), "#asks", sharing::copy);
     let actions = el("p")
@@ -71,40 +78,41 @@ pub fn to_ask(view: View<'_>) -> Option<Element> {
     })
 }
 
+/// Something to find out.
+struct Ask<'a> {
+    /// The question, where one asks it.
+    question: Option<QuestionId>,
+    words: &'a str,
+    /// What hangs on it.
+    schemes: Vec<SchemeId>,
+}
+
+/// Whom to ask, and what. Those who alone can know come first.
+fn grouped<'a>(view: View<'a>, list: &AskList) -> Vec<(Message<'static>, Vec<Ask<'a>>)> {
+    let of = |title, side| {
+        let asked = list.questions.iter().filter(move |ask| ask.side == side);
+        let asks = asked.map(|ask| {
+            let mut schemes = ask.verdicts.clone();
+            schemes.extend(ask.first.iter().flatten().filter(|id| !ask.verdicts.contains(id)));
+            Ask { question: Some(ask.question), words: view.voice.question(ask.question), schemes }
+        });
+        (title, asks.collect::<Vec<Ask<'_>>>())
+    };
+    let mut groups = vec![of(Message::AskPartner, Side::Partner), of(Message::AskCnrs, Side::Cnrs), of(Message::AskTogether, Side::Both)];
+    let checks = list.checks.iter().map(|ask| Ask { question: None, words: view.voice.text(ask.check), schemes: vec![ask.scheme] });
+    groups.push((Message::AskCheck, checks.collect()));
+    groups.retain(|(_, asks)| !asks.is_empty());
+    groups
+}
+
 /// The same as lines of text, to be sent by whatever means.
-fn text(view: View<'_>, groups: &[(Whom, Vec<Ask>)]) -> String {
+fn text(view: View<'_>, groups: &[(Message<'static>, Vec<Ask<'_>>)]) -> String {
     let mut text = String::new();
-    for (whom, asks) in groups {
-        text.extend([&view.say(title(*whom)), "\n"]);
+    for (title, asks) in groups {
+        text.extend([&view.say(*title), "\n"]);
         for ask in asks {
-            text.extend(["- ", words(view, ask), "\n"]);
+            text.extend(["- ", ask.words, "\n"]);
         }
     }
     text
-}
-
-fn title(whom: Whom) -> Message<'static> {
-    match whom {
-        Whom::Side(Side::Partner) => Message::AskPartner,
-        Whom::Side(Side::Cnrs) => Message::AskCnrs,
-        Whom::Side(Side::Both) => Message::AskTogether,
-        Whom::Cnrs => Message::AskCheck,
-    }
-}
-
-fn words<'a>(view: View<'a>, ask: &Ask) -> &'a str {
-    match ask.what {
-        What::Question(id) => view.voice.question(id),
-        What::Check(text) => view.voice.text(text),
-    }
-}
-
-fn item(view: View<'_>, ask: &Ask) -> Element {
-    let decides = view.say(Message::WhySeparates { acronyms: &acronyms(view.voice, shown(view, &ask.schemes)) });
-    let words = words(view, ask);
-    let item = match ask.what {
-        What::Question(id) => el("li").child(link::page(view, Page::Question(id), "question", words)),
-        What::Check(_) => el("li").text(words),
-    };
-    item.text(" ").child(el("span").class("adv-soft").text(decides))
 }

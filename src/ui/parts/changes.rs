@@ -1,7 +1,7 @@
 //! What would change a scheme's standing, each change with a way to see what would follow.
 
 use super::{button, link};
-use crate::domain::change::{Changes, Proposed};
+use crate::domain::change::Proposed;
 use crate::domain::ranking::Ranked;
 use crate::i18n::change::proposed;
 use crate::i18n::message::Message;
@@ -20,21 +20,16 @@ pub fn changes(view: View<'_>, ranked: &Ranked) -> Option<Element> {
     let found = view.thought?.changes(judgement.scheme)?;
     let acronym = view.voice.acronym(judgement.scheme);
     let title = el("summary").says(view, Message::WhatChanges).child(el("span").class("adv-hidden").text(format!(", {acronym}")));
-    let kinds = [
-        (Message::WouldSuit, &found.suits),
-        (Message::WouldBePossible, &found.possible),
-        // What makes it suit may put it first as well: once is enough.
-        (Message::WouldBeFirst, &found.first),
-    ];
-    let lists = kinds.into_iter().filter(|(_, all)| !all.is_empty()).map(|(kind, all)| list(view, kind, all));
+    let kinds = [(Message::WouldSuit, &found.suits), (Message::WouldBePossible, &found.possible), (Message::WouldBeFirst, &found.first)];
+    // What the page around set is no visitor's to change.
+    let free = |change: &&Proposed| !change.change.instead.iter().any(|(id, _)| view.model.given.is_locked(*id));
+    let kinds = kinds.map(|(kind, all)| (kind, all.iter().filter(free).collect::<Vec<_>>()));
+    let none = kinds.iter().all(|(_, all)| all.is_empty());
+    let lists = kinds.iter().filter(|(_, all)| !all.is_empty()).map(|(kind, all)| list(view, *kind, all));
     let settles = (!judgement.open_questions.is_empty()).then(|| settles(view, ranked));
-    let none = (is_empty(found) && settles.is_none()).then(|| el("p").class("adv-soft").says(view, Message::NoChange));
+    let none = (none && settles.is_none()).then(|| el("p").class("adv-soft").says(view, Message::NoChange));
     let body = el("div").class("adv-stack--tight").maybe(settles).children(lists).maybe(none);
     Some(el("details").class("adv-why").attr(At::DataMore, "changes").child(title).child(body))
-}
-
-fn is_empty(found: &Changes) -> bool {
-    found.suits.is_empty() && found.possible.is_empty() && found.first.is_empty()
 }
 
 /// The open questions that can still change its verdict, each a way to answer it.
@@ -44,9 +39,9 @@ fn settles(view: View<'_>, ranked: &Ranked) -> Element {
     el("p").says(view, Message::WouldSettle).text(" ").children(links)
 }
 
-fn list(view: View<'_>, kind: Message<'_>, all: &[Proposed]) -> Element {
+fn list(view: View<'_>, kind: Message<'_>, all: &[&Proposed]) -> Element {
     let (shown, rest) = all.split_at(all.len().min(SHOWN));
-    let items = |some: &[Proposed]| some.iter().map(|change| item(view, change)).collect::<Vec<_>>();
+    let items = |some: &[&Proposed]| some.iter().map(|change| item(view, change)).collect::<Vec<_>>();
     let rest = (!rest.is_empty()).then(|| {
         let count = el("summary").says(view, Message::MoreChanges { count: rest.len() });
         el("details").child(count).child(el("ul").class("adv-list").children(items(rest)))
