@@ -2,6 +2,7 @@
 
 use super::answers::ChoiceSet;
 use super::condition::Condition;
+use super::figure::Figure;
 use super::id::{AttributeId, ChoiceId, List, Name, QuestionId, SchemeId, SentenceId, SourceId, TextId};
 use super::source::Date;
 
@@ -32,8 +33,6 @@ pub struct Scheme {
     pub standing_evidence: Evidence,
     /// The tables it stands in.
     pub generations: List<Generation>,
-    /// Shortest and longest duration in years, where stated.
-    pub years: Option<(u8, u8)>,
     /// When a person last compared the entry with its sources.
     pub checked: Date,
     /// The choices of the aim question it is made for.
@@ -246,6 +245,8 @@ pub struct Fact {
     pub about: Option<Condition>,
     /// A source words it otherwise than the facts beside it.
     pub differs: bool,
+    /// The number in it, where one is compared or drawn.
+    pub figure: Option<Figure>,
     /// What it rests on.
     pub evidence: Evidence,
 }

@@ -9,6 +9,7 @@ mod bare;
 mod beside;
 mod comparison;
 mod emitted;
+mod figures;
 mod folder;
 mod formulas;
 mod generated;

@@ -2,6 +2,7 @@
 
 use super::document::{Document, Table, Value};
 use super::evidence::{evidence, only};
+use super::figures::figure;
 use super::formula::formula;
 use super::index::Index;
 use super::problem::Problem;
@@ -10,16 +11,16 @@ use super::sources::{date, day};
 use super::words::Words;
 use crate::domain::answers::ChoiceSet;
 use crate::domain::id::{AttributeId, List, Name, SchemeId, TextId};
+use crate::domain::question::Kind;
 use crate::domain::scheme::{Evidence, Fact, Generation, Requirement, Scheme, Status, Step, Window, WindowKind, Yield};
 use crate::domain::source::Date;
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 17] = [
     "acronym",
     "also",
     "status",
     "generations",
     "checked",
-    "years",
     "name",
     "summary",
     "aims",
@@ -80,8 +81,6 @@ pub fn scheme(
         standing,
         standing_evidence,
         generations,
-
-        years: years(&root, problems),
         checked: root.required("checked", problems).and_then(|value| day(&value, problems)).unwrap_or(NO_DATE),
         aims,
         aims_evidence,
@@ -179,7 +178,7 @@ fn requirements(
 }
 
 fn fact(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Fact {
-    only(table, &["id", "attribute", "about", "differs"], problems);
+    only(table, &["id", "attribute", "about", "differs", "months", "renewals", "count", "year", "since"], problems);
     let name = table.string("attribute", problems);
     let attribute = index.attribute(&name);
     if attribute.is_none() {
@@ -195,6 +194,7 @@ fn fact(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<
         value: words.text(table, problems),
         about: table.get("about").map(|value| formula(&value, index, problems)),
         differs: table.flag("differs", problems),
+        figure: figure(table, problems),
         evidence,
     }
 }
@@ -207,6 +207,10 @@ fn step(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<
 fn yielded(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Yield {
     table.only(&["question", "choice", "sources", "sentences", "reading"], problems);
     let (question, choice) = one_choice(table, index, problems);
+    let named = table.string("question", &mut Vec::new());
+    if index.question(&named).is_some_and(|asked| asked.kind != Kind::Ordered) {
+        problems.push(table.problem("an ordered question", format!("`{named}`")));
+    }
     Yield { question, choice, evidence: evidence(table, index, problems) }
 }
 
@@ -247,19 +251,6 @@ pub fn generation(value: &Value<'_>, problems: &mut Vec<Problem>) -> Option<Gene
         problems.push(value.problem("tool-kit, 2020 or today", format!("`{word}`")));
     }
     found
-}
-
-fn years(root: &Table<'_>, problems: &mut Vec<Problem>) -> Option<(u8, u8)> {
-    let value = root.get("years")?;
-    let years: Vec<u8> =
-        value.items(problems).iter().filter_map(|item| item.integer(problems)).filter_map(|years| u8::try_from(years).ok()).collect();
-    match years.as_slice() {
-        [shortest, longest] if shortest <= longest => Some((*shortest, *longest)),
-        _ => {
-            problems.push(value.problem("`[shortest, longest]` in years", "something else"));
-            None
-        }
-    }
 }
 
 fn names(table: &Table<'_>, key: &str, problems: &mut Vec<Problem>) -> List<Name> {
