@@ -16,6 +16,7 @@ pub mod id;
 pub mod judgement;
 pub mod movement;
 pub mod order;
+pub mod pathway;
 pub mod question;
 pub mod ranking;
 pub mod registry;

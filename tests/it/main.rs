@@ -25,6 +25,7 @@ mod named;
 mod opening;
 mod oracle;
 mod pasting;
+mod pathway;
 mod permuted;
 mod presented;
 mod proof;
