@@ -17,6 +17,7 @@ pub mod judgement;
 pub mod movement;
 pub mod order;
 pub mod pathway;
+pub mod picture;
 pub mod question;
 pub mod ranking;
 pub mod registry;

@@ -16,7 +16,7 @@
 
 use super::answers::{Answer, Answers, ChoiceSet};
 use super::catalogue::Catalogue;
-use super::headline::named;
+use super::headline::{Headline, named};
 use super::id::SchemeId;
 use super::judgement::{Judgement, Verdict, balance, judge, matched, verdict};
 use super::question::Kind;
@@ -76,6 +76,18 @@ pub struct Stage {
     pub opens: Vec<usize>,
     /// What favours the next scheme by that and did not before, by its places there.
     pub favours: Vec<usize>,
+}
+
+/// The scheme that advice aims at, to begin with: the one it names first, or the one made for the aim that is ruled out as it stands.
+#[must_use]
+pub fn aimed_at(headline: &Headline) -> Option<SchemeId> {
+    match headline {
+        Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => Some(*scheme),
+        Headline::NothingMeets { made_for, .. } => *made_for,
+        Headline::Existing { then, .. } => aimed_at(then),
+        Headline::Reading { successor, .. } => *successor,
+        Headline::FindPartner | Headline::TooEarly | Headline::Institutions { .. } => None,
+    }
 }
 
 /// The ways to a scheme.

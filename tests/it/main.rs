@@ -27,6 +27,7 @@ mod oracle;
 mod pasting;
 mod pathway;
 mod permuted;
+mod picture;
 mod presented;
 mod proof;
 mod qr;
