@@ -122,10 +122,10 @@ fields! {
     Dating { dated, about, before, after, figures }
     Date { year, month, day }
     Scheme {
-        id, aliases, acronym, also, name, ours, summary, summary_evidence, status, standing, standing_evidence, generations, checked, aims, aims_evidence, requires, favours, against, notes, facts, steps, yields, windows, differences
+        id, aliases, acronym, also, name, ours, summary, summary_evidence, status, standing, standing_evidence, generations, checked, aims, aims_evidence, requires, favours, against, notes, facts, steps, yields, windows, became, differences
     }
     Evidence { sources, sentences, reading }
-    Step { says, evidence }
+    Step { row, says, evidence }
     Yield { question, choice, evidence }
     Window { kind, opens, closes, evidence }
 }

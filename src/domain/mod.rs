@@ -14,6 +14,7 @@ pub mod figure;
 pub mod headline;
 pub mod id;
 pub mod judgement;
+pub mod lineage;
 pub mod movement;
 pub mod order;
 pub mod pathway;

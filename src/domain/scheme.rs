@@ -55,7 +55,9 @@ pub struct Scheme {
     pub yields: List<Yield>,
     /// When one can apply.
     pub windows: List<Window>,
-    /// Of a replaced scheme: what really differs from its successor.
+    /// What it became, where it was not replaced for new projects but changed its name and its reach.
+    pub became: Option<SchemeId>,
+    /// Of a scheme that was replaced or became another: what really differs from that one.
     pub differences: List<Step>,
 }
 
@@ -70,6 +72,12 @@ impl Scheme {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.status == Status::Open
+    }
+
+    /// The scheme that stands where it stood: the one that replaces it, or the one it became.
+    #[must_use]
+    pub fn next(&self) -> Option<SchemeId> {
+        self.successor().or(self.became)
     }
 
     /// The scheme that takes its place, if it is replaced.
@@ -254,6 +262,8 @@ pub struct Fact {
 /// One sentence with its sources: a step on the way in, a difference to the successor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
+    /// Of a difference: the row of the comparison it speaks of.
+    pub row: Option<AttributeId>,
     /// What it says.
     pub says: TextId,
     /// What it rests on.

@@ -100,6 +100,7 @@ pub(crate) fn scheme() -> Scheme {
         steps: nothing(),
         yields: nothing(),
         windows: nothing(),
+        became: None,
         differences: nothing(),
     }
 }

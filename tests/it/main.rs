@@ -18,6 +18,7 @@ mod headlines;
 mod host;
 mod ladder;
 mod laws;
+mod lineage;
 mod link;
 mod metamorphic;
 mod movement;

@@ -135,7 +135,8 @@ fn terms(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> List<
     terms
 }
 
-fn row(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Option<AttributeId> {
+/// The row of the comparison under `row`, if there is one.
+pub fn row(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Option<AttributeId> {
     let value = table.get("row")?;
     let name = value.string(problems)?;
     let row = index.row(&name);

@@ -6,6 +6,7 @@ use super::figures::figure;
 use super::formula::formula;
 use super::index::Index;
 use super::problem::Problem;
+use super::questions::row;
 use super::rules::{choices_of, note, one_choice, preference, requirement};
 use super::sources::{date, day};
 use super::words::Words;
@@ -15,7 +16,7 @@ use crate::domain::question::Kind;
 use crate::domain::scheme::{Evidence, Fact, Generation, Requirement, Scheme, Status, Step, Window, WindowKind, Yield};
 use crate::domain::source::Date;
 
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 19] = [
     "acronym",
     "also",
     "status",
@@ -33,6 +34,8 @@ const KEYS: [&str; 17] = [
     "steps",
     "yields",
     "windows",
+    "became",
+    "differences",
 ];
 
 /// The scheme that a file holds. `shared` are the requirements of every scheme that has none of its own on the same question; `aim`
@@ -47,7 +50,7 @@ pub fn scheme(
     problems: &mut Vec<Problem>,
 ) -> Scheme {
     let root = document.root();
-    root.only(&KEYS.iter().copied().chain(["differences"]).collect::<Vec<_>>(), problems);
+    root.only(&KEYS, problems);
     let name = root.required("name", problems).and_then(|value| value.table(problems));
     let summary = root.required("summary", problems).and_then(|value| value.table(problems));
     if let Some(name) = &name {
@@ -60,9 +63,10 @@ pub fn scheme(
     let (aims, aims_evidence) = aims(&root, aim, &status, index, problems);
     let requires = requirements(&root, &status, shared, index, words, problems);
     let mut each = |key: &str, problems: &mut Vec<Problem>| -> List<Step> {
-        root.tables(key, problems).iter().map(|table| step(table, index, words, problems)).collect()
+        root.tables(key, problems).iter().map(|table| step(table, key == "differences", index, words, problems)).collect()
     };
     let (steps, differences) = (each("steps", problems), each("differences", problems));
+    let became = root.get("became").and_then(|value| one_scheme(&value, index, problems));
     if steps.is_empty() && status != Status::EntryOnly {
         problems.push(root.problem("at least one of `[[steps]]`: how to get in", "none"));
     }
@@ -92,6 +96,7 @@ pub fn scheme(
         steps,
         yields: root.tables("yields", problems).iter().map(|table| yielded(table, index, problems)).collect(),
         windows: root.tables("windows", problems).iter().map(|table| window(table, index, problems)).collect(),
+        became,
         differences,
     }
 }
@@ -199,9 +204,23 @@ fn fact(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<
     }
 }
 
-fn step(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Step {
-    only(table, &[], problems);
-    Step { says: words.text(table, problems), evidence: evidence(table, index, problems) }
+/// A sentence with its sources; one of a difference says which row it speaks of.
+fn step(table: &Table<'_>, has_row: bool, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Step {
+    only(table, if has_row { &["row"] } else { &[] }, problems);
+    if has_row {
+        table.required("row", problems);
+    }
+    let row = if has_row { row(table, index, problems) } else { None };
+    Step { row, says: words.text(table, problems), evidence: evidence(table, index, problems) }
+}
+
+fn one_scheme(value: &Value<'_>, index: &Index, problems: &mut Vec<Problem>) -> Option<SchemeId> {
+    let name = value.string(problems)?;
+    let found = index.scheme(&name);
+    if found.is_none() {
+        problems.push(value.problem("a scheme of the catalogue", format!("`{name}`")));
+    }
+    found
 }
 
 fn yielded(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Yield {
