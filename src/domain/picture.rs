@@ -60,13 +60,16 @@ pub fn wanted(catalogue: &Catalogue, answers: &Answers) -> Option<Months> {
     catalogue.questions().find_map(|(id, question)| question.choices.get(answers.chosen(id)?.iter().next()?.index())?.months)
 }
 
+/// A place: the choice of a question that stands for it.
+pub type Place = (QuestionId, ChoiceId);
+
 /// How many of each scheme there were in a year, place by place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counts<'a> {
     /// The year.
     pub year: u16,
-    /// The places, each a choice of a question, in its order.
-    pub places: Vec<(QuestionId, ChoiceId)>,
+    /// The places, in the questions' order.
+    pub places: Vec<Place>,
     /// The schemes that were counted, in catalogue order.
     pub columns: Vec<Column<'a>>,
 }
@@ -98,10 +101,10 @@ pub struct Counted<'a> {
 /// What was counted in a year.
 #[must_use]
 pub fn counts(catalogue: &Catalogue, year: u16) -> Counts<'_> {
-    let mut places: Vec<(QuestionId, ChoiceId)> = Vec::new();
-    let mut counted: Vec<(SchemeId, Vec<(Option<(QuestionId, ChoiceId)>, Counted<'_>)>)> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
+    let mut counted: Vec<(SchemeId, Vec<(Option<Place>, Counted<'_>)>)> = Vec::new();
     for (id, scheme) in catalogue.schemes() {
-        let mut own: Vec<(Option<(QuestionId, ChoiceId)>, Counted<'_>)> = Vec::new();
+        let mut own: Vec<(Option<Place>, Counted<'_>)> = Vec::new();
         for fact in &scheme.facts {
             let Some(Figure::Count { year: counted, number }) = fact.figure else { continue };
             if counted != year {
@@ -135,7 +138,7 @@ pub fn counts(catalogue: &Catalogue, year: u16) -> Counts<'_> {
 }
 
 /// The place a fact is about: the one choice it is shown first for.
-fn place(fact: &Fact) -> Option<(QuestionId, ChoiceId)> {
+fn place(fact: &Fact) -> Option<Place> {
     let Some(Condition::Is { question, choices }) = &fact.about else { return None };
     let choice = choices.iter().next()?;
     (*choices == ChoiceSet::one(choice)).then_some((*question, choice))

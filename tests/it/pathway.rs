@@ -236,16 +236,18 @@ fn with_yields() -> impl Strategy<Value = (Case, SchemeId)> {
         prop_oneof![8 => Just(Status::Open), 1 => Just(Status::BetweenInstitutions), 1 => Just(Status::EntryOnly)],
         option::weighted(0.8, requirement()),
         option::weighted(0.4, requirement()),
+        any::<bool>(),
         option::weighted(0.8, (0..2u16, 1..3u16)),
         option::weighted(0.9, 1..4u16),
         option::weighted(0.4, (0..2u16, 1..8u64)),
     );
     (vec(scheme, 4..=6), generated::answers(shapes.clone()), any::<prop::sample::Index>()).prop_map(move |(drawn, answers, target)| {
         let mut schemes: Vec<Scheme> = Vec::new();
-        for (status, one, other, gain, months, favoured) in drawn {
-            let on = |question: u16, condition: fn(QuestionId, u64) -> Condition, bits: u64| condition(QuestionId(question), bits);
-            let required =
-                [(0, one), (1, other)].into_iter().filter_map(|(question, rule)| rule.map(|(kind, bits)| on(question, kind, bits)));
+        for (status, one, other, unasked, gain, months, favoured) in drawn {
+            let asked =
+                [(0, one), (1, other)].into_iter().filter_map(|(question, rule)| rule.map(|(is, bits)| is(QuestionId(question), bits)));
+            // Some have a condition that no question can settle.
+            let required = asked.chain(unasked.then(|| Condition::Undecided(vec![])));
             schemes.push(Scheme {
                 status,
                 requires: required.map(|condition| bare::requirement(None, condition)).collect(),
