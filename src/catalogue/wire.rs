@@ -14,6 +14,7 @@ use self::plain::{number, take, take_number};
 use crate::domain::answers::ChoiceSet;
 use crate::domain::catalogue::{Attribute, Catalogue, Clash, Edition, Logged, Occasion, Outcome, Presented, Roles, Saying, Sentence, Term};
 use crate::domain::condition::Condition;
+use crate::domain::figure::{Figure, Months};
 use crate::domain::id::{AttributeId, ChoiceId, QuestionId, SchemeId, SentenceId, SourceId, TermId, TextId};
 use crate::domain::question::{Choice, Hands, Kind, Question, Side, Wording};
 use crate::domain::registry::{Published, Registry, Retired, Was};
@@ -115,16 +116,16 @@ fields! {
     Term { id, term, says, evidence }
     Presented { generation, source, says }
     Question { id, aliases, side, hands, kind, gate, asked_if, asks, help, why, short, terms, row, choices }
-    Choice { id, aliases, label, hint }
+    Choice { id, aliases, label, hint, months }
     Wording { cnrs, partner }
+    Months { least, most }
     Dating { dated, about, before, after, figures }
     Date { year, month, day }
     Scheme {
-        id, aliases, acronym, also, name, ours, summary, summary_evidence, status, standing, standing_evidence, generations, years,
-        checked, aims, aims_evidence, requires, favours, against, notes, facts, steps, yields, windows, differences
+        id, aliases, acronym, also, name, ours, summary, summary_evidence, status, standing, standing_evidence, generations, checked, aims, aims_evidence, requires, favours, against, notes, facts, steps, yields, windows, became, differences
     }
     Evidence { sources, sentences, reading }
-    Step { says, evidence }
+    Step { row, says, evidence }
     Yield { question, choice, evidence }
     Window { kind, opens, closes, evidence }
 }
@@ -148,7 +149,7 @@ records! {
     Requirement { condition, given, states, check, evidence }
     Preference { question, choices, given, states, evidence }
     Note { when, states, evidence }
-    Fact { attribute, value, about, differs, evidence }
+    Fact { attribute, value, about, differs, figure, evidence }
 }
 
 /// An enum without data is the place of its variant; an unknown place is the first one.
@@ -291,6 +292,39 @@ impl Wire for Status {
             1 => Status::Replaced { by: Wire::read(from), since: Wire::read(from) },
             2 => Status::BetweenInstitutions,
             _ => Status::EntryOnly,
+        }
+    }
+}
+
+impl Wire for Figure {
+    fn write(&self, out: &mut Writer) {
+        match self {
+            Figure::Months(months) => {
+                out.bytes.push(0);
+                months.write(out);
+            }
+            Figure::Renewals(times) => {
+                out.bytes.push(1);
+                times.write(out);
+            }
+            Figure::Count { year, number } => {
+                out.bytes.push(2);
+                year.write(out);
+                number.write(out);
+            }
+            Figure::Since(year) => {
+                out.bytes.push(3);
+                year.write(out);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Figure {
+        match take(from) {
+            0 => Figure::Months(Wire::read(from)),
+            1 => Figure::Renewals(Wire::read(from)),
+            2 => Figure::Count { year: Wire::read(from), number: Wire::read(from) },
+            _ => Figure::Since(Wire::read(from)),
         }
     }
 }

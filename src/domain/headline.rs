@@ -174,7 +174,8 @@ fn advice_for_a_project(catalogue: &Catalogue, answers: &Answers, ranking: &[Ran
     }
 }
 
-fn named(catalogue: &Catalogue, answers: &Answers) -> Option<SchemeId> {
+/// The agreement or the name that is said.
+pub(super) fn named(catalogue: &Catalogue, answers: &Answers) -> Option<SchemeId> {
     let choice = answers.chosen(catalogue.roles.agreement)?.iter().next()?;
     catalogue.scheme_of_choice(choice)
 }

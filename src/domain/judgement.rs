@@ -115,13 +115,11 @@ pub fn judge(id: SchemeId, scheme: &Scheme, questions: &[Question], aim: Questio
     let dependent = settlements.iter().flat_map(|settlement| &settlement.depends_on).map(|(question, _)| *question);
     let settling = dependent.filter(|question| !open_questions.contains(question)).collect();
     let aim = derive(&Condition::Is { question: aim, choices: scheme.aims }, answers);
-    let favours: u32 = scheme.favours.iter().map(|rule| matched(rule, answers).len()).sum();
-    let against: u32 = scheme.against.iter().map(|rule| matched(rule, answers).len()).sum();
     Judgement {
         scheme: id,
         verdict,
         aim_met: aim.truth,
-        balance: i32::try_from(favours).unwrap_or(i32::MAX) - i32::try_from(against).unwrap_or(i32::MAX),
+        balance: balance(scheme, answers),
         open_requirements: required.iter().filter(|derivation| derivation.truth == Truth::Unknown).count(),
         open_questions,
         settling,
@@ -133,6 +131,13 @@ pub fn judge(id: SchemeId, scheme: &Scheme, questions: &[Question], aim: Questio
 #[must_use]
 pub fn verdict(scheme: &Scheme, answers: &Answers) -> Verdict {
     Verdict::from(Truth::all(scheme.requires.iter().map(|rule| rule.condition.truth(answers))))
+}
+
+/// Choices made that favour the scheme, less those that count against it.
+#[must_use]
+pub fn balance(scheme: &Scheme, answers: &Answers) -> i32 {
+    let sum = |rules: &[Preference]| rules.iter().map(|rule| matched(rule, answers).len()).sum::<u32>();
+    i32::try_from(sum(&scheme.favours)).unwrap_or(i32::MAX) - i32::try_from(sum(&scheme.against)).unwrap_or(i32::MAX)
 }
 
 /// The choices made that count for this preference: none while its limit is not known to hold.

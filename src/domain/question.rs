@@ -2,6 +2,7 @@
 
 use super::answers::ChoiceSet;
 use super::condition::Condition;
+use super::figure::Months;
 use super::id::{AttributeId, ChoiceId, List, Name, TermId, TextId};
 
 /// What is asked. Every question can also be answered "I don't know yet"; that is no choice, see
@@ -79,6 +80,8 @@ pub struct Choice {
     pub label: Wording,
     /// A line that explains it.
     pub hint: Option<Wording>,
+    /// The length of time it stands for, if it is one.
+    pub months: Option<Months>,
 }
 
 /// A text for whoever answers: the two sides may need different words for the same thing.

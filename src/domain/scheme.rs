@@ -2,6 +2,7 @@
 
 use super::answers::ChoiceSet;
 use super::condition::Condition;
+use super::figure::Figure;
 use super::id::{AttributeId, ChoiceId, List, Name, QuestionId, SchemeId, SentenceId, SourceId, TextId};
 use super::source::Date;
 
@@ -32,8 +33,6 @@ pub struct Scheme {
     pub standing_evidence: Evidence,
     /// The tables it stands in.
     pub generations: List<Generation>,
-    /// Shortest and longest duration in years, where stated.
-    pub years: Option<(u8, u8)>,
     /// When a person last compared the entry with its sources.
     pub checked: Date,
     /// The choices of the aim question it is made for.
@@ -56,7 +55,9 @@ pub struct Scheme {
     pub yields: List<Yield>,
     /// When one can apply.
     pub windows: List<Window>,
-    /// Of a replaced scheme: what really differs from its successor.
+    /// What it became, where it was not replaced for new projects but changed its name and its reach.
+    pub became: Option<SchemeId>,
+    /// Of a scheme that was replaced or became another: what really differs from that one.
     pub differences: List<Step>,
 }
 
@@ -71,6 +72,12 @@ impl Scheme {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.status == Status::Open
+    }
+
+    /// The scheme that stands where it stood: the one that replaces it, or the one it became.
+    #[must_use]
+    pub fn next(&self) -> Option<SchemeId> {
+        self.successor().or(self.became)
     }
 
     /// The scheme that takes its place, if it is replaced.
@@ -246,6 +253,8 @@ pub struct Fact {
     pub about: Option<Condition>,
     /// A source words it otherwise than the facts beside it.
     pub differs: bool,
+    /// The number in it, where one is compared or drawn.
+    pub figure: Option<Figure>,
     /// What it rests on.
     pub evidence: Evidence,
 }
@@ -253,6 +262,8 @@ pub struct Fact {
 /// One sentence with its sources: a step on the way in, a difference to the successor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
+    /// Of a difference: the row of the comparison it speaks of.
+    pub row: Option<AttributeId>,
     /// What it says.
     pub says: TextId,
     /// What it rests on.

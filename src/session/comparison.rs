@@ -2,7 +2,7 @@
 
 use crate::domain::advice::Advice;
 use crate::domain::id::{AttributeId, SchemeId};
-use crate::domain::judgement::{Bearing, Reason};
+use crate::domain::judgement::{Bearing, Reason, Rule, Verdict};
 use crate::domain::scheme::{Fact, Scheme};
 use crate::i18n::voice::Voice;
 
@@ -11,10 +11,27 @@ use crate::i18n::voice::Voice;
 pub struct Row<'a> {
     /// What is compared.
     pub attribute: AttributeId,
+    /// What it means for the answers given: the most that one of its cells does.
+    pub weight: Weight,
     /// One cell a scheme, in the schemes' order.
     pub cells: Vec<Cell<'a>>,
     /// Not all schemes say the same.
     pub differs: bool,
+}
+
+/// What a row or a cell means for the answers given, what matters most first. Each reason of a verdict has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// It rules a scheme out.
+    Blocks,
+    /// A scheme suits by it: something it requires is met.
+    Decides,
+    /// It speaks for a scheme or against it: what only ranks, the aim, and what is met of a scheme that does not suit yet.
+    Bears,
+    /// It is not settled.
+    Open,
+    /// No answer speaks to it.
+    Rest,
 }
 
 /// What is known of one scheme in one row.
@@ -24,27 +41,61 @@ pub struct Cell<'a> {
     pub facts: Vec<&'a Fact>,
     /// The reasons of the scheme's verdict and rank that belong to this row.
     pub reasons: Vec<&'a Reason>,
+    /// What they mean; of several, the most.
+    pub weight: Weight,
 }
 
-/// The rows for these schemes, in the catalogue's order of attributes.
+/// The rows for these schemes: by weight, and those of one weight in the catalogue's order of attributes. While nothing is answered, no row
+/// matters more than another.
 #[must_use]
 pub fn rows<'a>(voice: Voice<'a>, advice: &'a Advice, schemes: &[SchemeId]) -> Vec<Row<'a>> {
-    let compared = (0..).map(AttributeId).zip(voice.catalogue.attributes.iter()).filter(|(_, attribute)| attribute.compared);
-    compared
-        .map(|(attribute, _)| {
-            let cells: Vec<Cell<'a>> = schemes.iter().filter_map(|scheme| cell(voice, advice, *scheme, attribute)).collect();
-            Row { attribute, differs: differ(voice, &cells), cells }
-        })
-        .collect()
+    let said = |scheme: &SchemeId| advice.of(*scheme).is_some_and(|ranked| ranked.judgement.reasons.iter().any(answered));
+    let any_said = schemes.iter().any(said);
+    let mut rows: Vec<Row<'a>> = Vec::new();
+    for (attribute, _) in (0..).map(AttributeId).zip(&voice.catalogue.attributes).filter(|(_, attribute)| attribute.compared) {
+        let cells: Vec<Cell<'a>> = schemes.iter().filter_map(|scheme| cell(voice, advice, *scheme, attribute)).collect();
+        let weight = cells.iter().map(|cell| cell.weight).min().filter(|_| any_said).unwrap_or(Weight::Rest);
+        // Rows come in the catalogue's order, so that each goes behind those of its weight.
+        let place = rows.iter().position(|row| row.weight > weight).unwrap_or(rows.len());
+        rows.insert(place, Row { attribute, weight, differs: differ(voice, &cells), cells });
+    }
+    rows
+}
+
+/// The rows that rule a scheme out; `column` is its place among those compared.
+#[must_use]
+pub fn blocking(rows: &[Row<'_>], column: usize) -> Vec<AttributeId> {
+    let blocks = |row: &&Row<'_>| row.cells.get(column).is_some_and(|cell| cell.weight == Weight::Blocks);
+    rows.iter().filter(blocks).map(|row| row.attribute).collect()
+}
+
+fn answered(reason: &Reason) -> bool {
+    !reason.derivation.said().is_empty()
 }
 
 fn cell<'a>(voice: Voice<'a>, advice: &'a Advice, id: SchemeId, attribute: AttributeId) -> Option<Cell<'a>> {
     let scheme: &'a Scheme = voice.catalogue.scheme(id)?;
-    let reasons = advice.of(id).map(|ranked| ranked.judgement.reasons.iter()).into_iter().flatten();
-    Some(Cell {
-        facts: scheme.facts.iter().filter(|fact| fact.attribute == attribute).collect(),
-        reasons: reasons.filter(|reason| reason.bearing != Bearing::Noted && stands_in(voice, reason, attribute)).collect(),
-    })
+    let mut weight = Weight::Rest;
+    let mut reasons = Vec::new();
+    if let Some(ranked) = advice.of(id) {
+        for reason in &ranked.judgement.reasons {
+            if reason.bearing != Bearing::Noted && stands_in(voice, reason, attribute) {
+                weight = weight.min(weigh(ranked.judgement.verdict, reason));
+                reasons.push(reason);
+            }
+        }
+    }
+    Some(Cell { facts: scheme.facts.iter().filter(|fact| fact.attribute == attribute).collect(), reasons, weight })
+}
+
+fn weigh(verdict: Verdict, reason: &Reason) -> Weight {
+    match (reason.rule, reason.bearing) {
+        (_, Bearing::Open | Bearing::Noted) => Weight::Open,
+        // A requirement that fails rules out, whatever the others come to.
+        (Rule::Requires(_), Bearing::Against) => Weight::Blocks,
+        (Rule::Requires(_), Bearing::For) if verdict == Verdict::Suits => Weight::Decides,
+        _ => Weight::Bears,
+    }
 }
 
 /// Whether a reason rests on a question whose answers speak to this row.

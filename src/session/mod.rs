@@ -4,6 +4,7 @@
 
 pub mod answering;
 pub mod comparison;
+pub mod export;
 pub mod file;
 pub mod given;
 pub mod model;

@@ -30,7 +30,7 @@ pub fn entry(out: &mut Markup<'_>, id: SchemeId, scheme: &Scheme) {
     rules(out, scheme);
     facts(out, scheme);
     steps(out, &voice.say(Message::WayIn), &scheme.steps);
-    if let Some(successor) = scheme.successor() {
+    if let Some(successor) = scheme.next() {
         out.tag("<dt>").say(Message::Successor).tag("<dd>");
         link(out, successor);
         steps(

@@ -48,7 +48,7 @@ pub(crate) fn catalogue(questions: Vec<Question>, mut schemes: Vec<Scheme>, role
 
 /// A question whose choices bear the ids that schemes get, so that any question can ask which scheme is meant.
 pub(crate) fn question(shape: Shape, gate: Option<u16>, hands: Option<Hands>, asked_if: Option<Condition>) -> Question {
-    let choice = |place| Choice { id: format!("s{place}"), aliases: nothing(), label: NO_WORDS, hint: None };
+    let choice = |place| Choice { id: format!("s{place}"), aliases: nothing(), label: NO_WORDS, hint: None, months: None };
     Question {
         id: format!("q{}", shape.question.0),
         aliases: nothing(),
@@ -89,7 +89,6 @@ pub(crate) fn scheme() -> Scheme {
         standing: None,
         standing_evidence: Evidence::default(),
         generations: nothing(),
-        years: None,
         checked: NO_DATE,
         aims: ChoiceSet::NONE,
         aims_evidence: Evidence::default(),
@@ -101,6 +100,7 @@ pub(crate) fn scheme() -> Scheme {
         steps: nothing(),
         yields: nothing(),
         windows: nothing(),
+        became: None,
         differences: nothing(),
     }
 }

@@ -5,12 +5,13 @@ use cooperation_advisor::catalogue::language::Language;
 use cooperation_advisor::domain::advice::{Advice, advise};
 use cooperation_advisor::domain::answers::Answers;
 use cooperation_advisor::domain::id::{AttributeId, QuestionId, SchemeId};
-use cooperation_advisor::domain::judgement::{Bearing, Reason};
+use cooperation_advisor::domain::judgement::{Bearing, Reason, Rule, Verdict};
 use cooperation_advisor::domain::scheme::Scheme;
 use cooperation_advisor::i18n::voice::Voice;
 use cooperation_advisor::link::readable::decode;
 use cooperation_advisor::link::state::Compared;
-use cooperation_advisor::session::comparison::{Row, rows};
+use cooperation_advisor::session::comparison::{Row, Weight, blocking, rows};
+use cooperation_advisor::session::export::{Form, comparison, written};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -60,7 +61,9 @@ proptest! {
     fn rows_hold_what_is_stated(answers in real_answers(), schemes in schemes()) {
         let advice = advise(catalogue(), &answers);
         let all = rows(voice(Language::English), &advice, &schemes);
-        prop_assert_eq!(all.iter().map(|row| row.attribute).collect::<Vec<_>>(), compared());
+        let mut found: Vec<AttributeId> = all.iter().map(|row| row.attribute).collect();
+        found.sort();
+        prop_assert_eq!(found, compared());
         for row in &all {
             prop_assert_eq!(row.cells.len(), schemes.len());
             for (cell, scheme) in row.cells.iter().zip(&schemes) {
@@ -98,6 +101,121 @@ proptest! {
             }
         }
     }
+}
+
+/// What a reason means, in the words of the guide: what rules out, what a scheme suits by, what else speaks, what is open.
+fn worth(verdict: Verdict, reason: &Reason) -> Weight {
+    let required = matches!(reason.rule, Rule::Requires(_));
+    match reason.bearing {
+        Bearing::Against if required => Weight::Blocks,
+        Bearing::For if required && verdict == Verdict::Suits => Weight::Decides,
+        Bearing::For | Bearing::Against => Weight::Bears,
+        Bearing::Open | Bearing::Noted => Weight::Open,
+    }
+}
+
+proptest! {
+    #![proptest_config(config(96))]
+
+    /// Rows come by what they mean for the answers, and in the catalogue's order where they mean the same; a scheme is ruled out exactly
+    /// where a row blocks it.
+    #[test]
+    fn rows_come_by_what_matters(answers in real_answers(), schemes in schemes()) {
+        let advice = advise(catalogue(), &answers);
+        let all = rows(voice(Language::English), &advice, &schemes);
+        for pair in all.windows(2) {
+            let key = |row: &Row<'_>| (row.weight, row.attribute);
+            prop_assert!(key(&pair[0]) < key(&pair[1]));
+        }
+        for row in &all {
+            for (cell, scheme) in row.cells.iter().zip(&schemes) {
+                let verdict = advice.of(*scheme).map(|ranked| ranked.judgement.verdict);
+                let expected = verdict.and_then(|verdict| cell.reasons.iter().map(|reason| worth(verdict, reason)).min());
+                prop_assert_eq!(cell.weight, expected.unwrap_or(Weight::Rest));
+            }
+            let most = row.cells.iter().map(|cell| cell.weight).min().unwrap_or(Weight::Rest);
+            prop_assert!(row.weight == most || row.weight == Weight::Rest);
+        }
+        for (column, scheme) in schemes.iter().enumerate() {
+            let ruled_out = advice.of(*scheme).is_some_and(|ranked| ranked.judgement.verdict == Verdict::RuledOut);
+            prop_assert_eq!(!blocking(&all, column).is_empty(), ruled_out, "{}", &entry(*scheme).id);
+        }
+    }
+
+    /// A table is as wide in each line, has each row once, and comes back whole out of each way of writing it.
+    #[test]
+    fn tables_can_be_read_again(answers in real_answers(), schemes in schemes(), only in any::<bool>()) {
+        let advice = advise(catalogue(), &answers);
+        for language in Language::ALL {
+            let table = comparison(voice(language), &advice, &schemes, only);
+            let rows = rows(voice(language), &advice, &schemes).iter().filter(|row| row.differs || !only).count();
+            prop_assert_eq!(table.len(), rows + 2);
+            prop_assert!(table.iter().all(|line| line.len() == schemes.len() + 1));
+            // What a spreadsheet would take for a formula, and what no form could carry.
+            let plain = |cell: &String| !cell.starts_with(['=', '+', '-', '@', '\t']) && !cell.contains(['\n', '\r']);
+            prop_assert!(table.iter().flatten().all(plain));
+            let tabs = written(&table, Form::Tabs);
+            prop_assert_eq!(&tabs.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect::<Vec<Vec<String>>>(), &table);
+            prop_assert_eq!(&from_commas(&written(&table, Form::Commas)), &table);
+            let marked = written(&table, Form::Markdown);
+            prop_assert_eq!(marked.lines().count(), table.len() + 1);
+            let bars = |line: &str| line.replace("\\|", "").matches('|').count();
+            prop_assert!(marked.lines().all(|line| bars(line) == schemes.len() + 2), "{}", marked);
+        }
+    }
+}
+
+/// What a spreadsheet reads.
+fn from_commas(text: &str) -> Vec<Vec<String>> {
+    let line = |line: &str| -> Vec<String> {
+        let inner = line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).expect("quotes around cells");
+        inner.split("\",\"").map(|cell| cell.replace("\"\"", "\"")).collect()
+    };
+    text.split_terminator("\r\n").map(line).collect()
+}
+
+/// The order anybody can follow: what rules out, what is met, what ranks, what is open, the rest.
+#[test]
+fn the_row_that_rules_out_comes_first() {
+    let advice = under("aim=coordinate&partners=one&carrier=permanent&horizon=five");
+    let all = rows(voice(Language::English), &advice, &[scheme("irn"), scheme("iea")]);
+    let order: Vec<(&str, Weight)> = all
+        .iter()
+        .map(|row| (&*catalogue().attributes[row.attribute.index()].id, row.weight))
+        .filter(|(_, weight)| *weight != Weight::Rest)
+        .collect();
+    let expected = [
+        ("partners", Weight::Blocks),
+        ("eligibility", Weight::Decides),
+        ("purpose", Weight::Bears),
+        ("duration", Weight::Bears),
+        ("prior-work", Weight::Open),
+        // One institute has a rule of its own.
+        ("way-in", Weight::Open),
+    ];
+    assert_eq!(order, expected);
+    let blocked: Vec<&str> = blocking(&all, 0).iter().map(|row| &*catalogue().attributes[row.index()].id).collect();
+    assert_eq!(blocked, ["partners"]);
+    assert_eq!(blocking(&all, 1), []);
+    // Nothing answered: the catalogue's order.
+    let nothing = under("");
+    let all = rows(voice(Language::English), &nothing, &[scheme("irn"), scheme("iea")]);
+    assert_eq!(all.iter().map(|row| row.attribute).collect::<Vec<_>>(), compared());
+}
+
+/// Whoever gets the table sees who says it, and when, and what was said.
+#[test]
+fn tables_say_sources_and_years() {
+    let advice = under("prior=none&institute=inc");
+    let table = comparison(voice(Language::English), &advice, &[scheme("irp")], false);
+    assert_eq!(table[0], ["Attribute", "IRP, International Research Project"]);
+    assert_eq!(table[1], ["Under your answers", "Ruled out · Open"]);
+    assert_eq!(table[2][0], "Earlier joint work", "what rules out comes first");
+    assert!(table[2][1].contains("2025"), "{}", table[2][1]);
+    assert!(table[2][1].contains("✗ Does not match your answer: "), "{}", table[2][1]);
+    let silent = comparison(voice(Language::English), &under(""), &[scheme("irp")], false);
+    assert_eq!(silent[1], ["Status", "Open"]);
+    assert!(!silent.iter().flatten().any(|cell| cell.contains('✗') || cell.contains('✓')));
 }
 
 /// A reason in a row that the comparison does not show would be lost there.

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use cooperation_advisor::catalogue::proof::headlines::{Claim, Kind};
-use cooperation_advisor::catalogue::proof::{Proof, acceptance, alike, apart, exact, first, headlines, matters, pairs, record, stated};
+use cooperation_advisor::catalogue::proof::{
+    Proof, acceptance, alike, apart, exact, first, headlines, lifted, matters, pairs, record, stated,
+};
 use cooperation_advisor::catalogue::reading::folder::{File, load};
 use cooperation_advisor::catalogue::reading::read;
 use cooperation_advisor::catalogue::texts::Texts;
@@ -121,7 +123,7 @@ fn the_real_catalogue_holds() {
     assert_eq!(code, Some(0), "{printed}");
     assert!(printed.ends_with("\nthe catalogue holds\n"), "{printed}");
     assert!(!printed.contains("FAILED"), "{printed}");
-    assert_eq!(printed.lines().filter(|line| line.starts_with("+ ")).count(), 13, "{printed}");
+    assert_eq!(printed.lines().filter(|line| line.starts_with("+ ")).count(), 14, "{printed}");
     // Every set of answers that the headline's claims can tell apart was tried, not some of them.
     assert!(printed.contains("all of the"), "{printed}");
 }
@@ -406,6 +408,15 @@ fn a_rule_of_ones_own_that_lets_nobody_through_is_found() {
     assert_eq!(weaker, [(scheme(&catalogue, "irn"), answers(&catalogue, &[("carrier", "nobody")]))]);
     // It is exact all the same: no other proof would tell.
     holds(&exact::every_verdict_is_exact(&catalogue), &catalogue);
+}
+
+#[test]
+fn a_gain_that_stands_in_the_way_is_found() {
+    let edit = ("schemes/jrp.toml", "when = \"prior >= ongoing\"", "when = \"prior = ongoing\"");
+    let Edited { catalogue, .. } = edited(&[edit]);
+    let found = lifted::nothing_gained_stands_in_the_way(&catalogue);
+    fails(&found, &catalogue, "schemes that read them.", "jrp gets worse by a better answer than in ");
+    holds(&lifted::nothing_gained_stands_in_the_way(&real().catalogue), &catalogue);
 }
 
 #[test]

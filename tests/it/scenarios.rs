@@ -15,6 +15,8 @@ use cooperation_advisor::domain::judgement::{Bearing, Reason, Rule, Verdict};
 use cooperation_advisor::domain::scheme::Scheme;
 use cooperation_advisor::link::readable::decode;
 
+use crate::pathway::told;
+
 /// Fewer than these, and somebody has deleted people.
 const FEWEST: usize = 25;
 
@@ -25,6 +27,7 @@ struct Scenario {
     ranking: Vec<String>,
     verdicts: Vec<(String, String)>,
     reasons: Vec<(String, Vec<String>)>,
+    pathways: Vec<(String, Vec<String>)>,
 }
 
 /// Every person is told what was worked out for them by hand. All that differs is listed together, file by file and field by field.
@@ -48,7 +51,7 @@ fn mistakes_in_a_scenario_are_told_by_file_and_field() {
     check(good, &[]);
     check(
         &format!("{good}headlines = 'x'\n"),
-        &["x.toml:5: expected one of title, story, answers, headline, ranking, verdicts, reasons, found `headlines`"],
+        &["x.toml:5: expected one of title, story, answers, headline, ranking, verdicts, reasons, pathways, found `headlines`"],
     );
     check("story = 'S'\nanswers = ''\nheadline = 'too-early'\n", &["x.toml:1: expected `title`, found none"]);
     check(&good.replace("'too-early'", "3"), &["x.toml:4: expected a text in quotes, found integer"]);
@@ -68,6 +71,10 @@ fn mistakes_in_a_scenario_are_told_by_file_and_field() {
     check(
         &format!("{good}[reasons]\niea = ['+carrier', '?aim']\n"),
         &["x.toml: reasons.iea: expected to begin with +carrier ?aim, found ?carrier ?aim"],
+    );
+    check(
+        &format!("{good}[pathways]\niea = ['iea 0-24']\nxyz = []\n"),
+        &["x.toml: pathways.iea: expected iea 0-24, found iea? 0-24", "x.toml: pathways.xyz: expected a scheme, found none of this id"],
     );
 }
 
@@ -98,7 +105,7 @@ fn files() -> Vec<File> {
 fn scenario(file: &File, problems: &mut Vec<Problem>) -> Scenario {
     let document = Document::parse(file, problems);
     let root = document.root();
-    root.only(&["title", "story", "answers", "headline", "ranking", "verdicts", "reasons"], problems);
+    root.only(&["title", "story", "answers", "headline", "ranking", "verdicts", "reasons", "pathways"], problems);
     for key in ["title", "story"] {
         if root.string(key, problems).trim().is_empty() && root.get(key).is_some() {
             problems.push(root.problem(format!("a text for `{key}`"), "an empty one"));
@@ -116,6 +123,7 @@ fn scenario(file: &File, problems: &mut Vec<Problem>) -> Scenario {
         ranking: names(&root, "ranking", problems),
         verdicts: entries("verdicts", problems).into_iter().map(|(id, table)| (id.clone(), table.string(&id, problems))).collect(),
         reasons: entries("reasons", problems).into_iter().map(|(id, table)| (id.clone(), names(&table, &id, problems))).collect(),
+        pathways: entries("pathways", problems).into_iter().map(|(id, table)| (id.clone(), names(&table, &id, problems))).collect(),
     }
 }
 
@@ -154,6 +162,16 @@ fn failures(file: &File) -> Vec<String> {
             .map(|place| reasons.get(place).map_or_else(|| "nothing more".into(), |reason| said(judged, reason, &expected[place])))
             .collect();
         expect(format!("reasons.{scheme}"), begin(&expected.join(" ")), begin(&found.join(" ")));
+    }
+    for (aimed_at, expected) in &scenario.pathways {
+        let Some(target) = catalogue().scheme_named(aimed_at) else {
+            expect(format!("pathways.{aimed_at}"), "a scheme".into(), "none of this id".into());
+            continue;
+        };
+        let mut found = told(&state.answers, target).to_vec();
+        found.dedup();
+        found.retain(|path| !path.is_empty());
+        expect(format!("pathways.{aimed_at}"), expected.join(" | "), found.join(" | "));
     }
     failures.iter().map(|failure| failure.replace("found to begin with ", "found ")).collect()
 }

@@ -335,7 +335,7 @@ fn catalogue() -> (Catalogue, Texts) {
         against: vec![favours.clone()],
         favours: vec![favours],
         notes: vec![Note { id: "n".into(), when: Some(near), states: TextId(6), evidence: Default::default() }],
-        steps: vec![Step { says: TextId(7), evidence: Default::default() }],
+        steps: vec![Step { row: None, says: TextId(7), evidence: Default::default() }],
         ..bare::scheme()
     };
     let second = Scheme { acronym: "BBB".into(), ..bare::scheme() };

@@ -11,6 +11,7 @@ pub mod apart;
 pub mod exact;
 pub mod first;
 pub mod headlines;
+pub mod lifted;
 pub mod matters;
 pub mod record;
 pub mod space;
@@ -52,6 +53,7 @@ pub fn prove(files: &[File], catalogue: &Catalogue, texts: &Texts) -> Vec<Box<dy
         Box::new(exact::every_verdict_is_exact(catalogue)),
         Box::new(apart::no_question_is_read_twice(catalogue)),
         Box::new(apart::own_rules_stand_in(catalogue, &shared)),
+        Box::new(lifted::nothing_gained_stands_in_the_way(catalogue)),
         Box::new(record::every_word_is_kept(texts)),
         Box::new(record::every_sentence_is_cited(catalogue)),
         Box::new(record::every_rule_rests_on_something(catalogue)),

@@ -7,6 +7,7 @@ pub mod beside;
 pub mod check;
 pub mod document;
 pub mod evidence;
+pub mod figures;
 pub mod folder;
 pub mod formula;
 pub mod frame;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::TERMS;
 use super::document::{Document, Table};
+use super::figures::months;
 use super::formula::formula;
 use super::index::{Index, kind};
 use super::problem::Problem;
@@ -59,12 +60,13 @@ fn question(table: &Table<'_>, schemes: &[Scheme], index: &Index, words: &mut Wo
 }
 
 fn choice(table: &Table<'_>, words: &mut Words, problems: &mut Vec<Problem>) -> Choice {
-    table.only(&["id", "en", "fr", "es", "partner", "hint"], problems);
+    table.only(&["id", "en", "fr", "es", "partner", "hint", "months"], problems);
     Choice {
         id: table.string("id", problems),
         aliases: Vec::new(),
         label: sided(table, words, problems),
         hint: table.get("hint").and_then(|_| wording(table, "hint", words, problems)),
+        months: table.get("months").and_then(|value| months(&value, problems)),
     }
 }
 
@@ -73,7 +75,13 @@ fn choice_of_scheme(scheme: &Scheme, words: &mut Words) -> Choice {
         .of(scheme.name)
         .map(|name| Cow::Owned(if scheme.acronym.is_empty() { name.into_owned() } else { format!("{}, {name}", scheme.acronym) }));
     let label = words.keep(label);
-    Choice { id: scheme.id.clone(), aliases: scheme.aliases.clone(), label: Wording { cnrs: label, partner: label }, hint: None }
+    Choice {
+        id: scheme.id.clone(),
+        aliases: scheme.aliases.clone(),
+        label: Wording { cnrs: label, partner: label },
+        hint: None,
+        months: None,
+    }
 }
 
 fn wording(table: &Table<'_>, key: &str, words: &mut Words, problems: &mut Vec<Problem>) -> Option<Wording> {
@@ -127,7 +135,8 @@ fn terms(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> List<
     terms
 }
 
-fn row(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Option<AttributeId> {
+/// The row of the comparison under `row`, if there is one.
+pub fn row(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Option<AttributeId> {
     let value = table.get("row")?;
     let name = value.string(problems)?;
     let row = index.row(&name);

@@ -2,24 +2,26 @@
 
 use super::document::{Document, Table, Value};
 use super::evidence::{evidence, only};
+use super::figures::figure;
 use super::formula::formula;
 use super::index::Index;
 use super::problem::Problem;
+use super::questions::row;
 use super::rules::{choices_of, note, one_choice, preference, requirement};
 use super::sources::{date, day};
 use super::words::Words;
 use crate::domain::answers::ChoiceSet;
 use crate::domain::id::{AttributeId, List, Name, SchemeId, TextId};
+use crate::domain::question::Kind;
 use crate::domain::scheme::{Evidence, Fact, Generation, Requirement, Scheme, Status, Step, Window, WindowKind, Yield};
 use crate::domain::source::Date;
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "acronym",
     "also",
     "status",
     "generations",
     "checked",
-    "years",
     "name",
     "summary",
     "aims",
@@ -32,6 +34,8 @@ const KEYS: [&str; 18] = [
     "steps",
     "yields",
     "windows",
+    "became",
+    "differences",
 ];
 
 /// The scheme that a file holds. `shared` are the requirements of every scheme that has none of its own on the same question; `aim`
@@ -46,7 +50,7 @@ pub fn scheme(
     problems: &mut Vec<Problem>,
 ) -> Scheme {
     let root = document.root();
-    root.only(&KEYS.iter().copied().chain(["differences"]).collect::<Vec<_>>(), problems);
+    root.only(&KEYS, problems);
     let name = root.required("name", problems).and_then(|value| value.table(problems));
     let summary = root.required("summary", problems).and_then(|value| value.table(problems));
     if let Some(name) = &name {
@@ -59,9 +63,10 @@ pub fn scheme(
     let (aims, aims_evidence) = aims(&root, aim, &status, index, problems);
     let requires = requirements(&root, &status, shared, index, words, problems);
     let mut each = |key: &str, problems: &mut Vec<Problem>| -> List<Step> {
-        root.tables(key, problems).iter().map(|table| step(table, index, words, problems)).collect()
+        root.tables(key, problems).iter().map(|table| step(table, key == "differences", index, words, problems)).collect()
     };
     let (steps, differences) = (each("steps", problems), each("differences", problems));
+    let became = root.get("became").and_then(|value| one_scheme(&value, index, problems));
     if steps.is_empty() && status != Status::EntryOnly {
         problems.push(root.problem("at least one of `[[steps]]`: how to get in", "none"));
     }
@@ -80,8 +85,6 @@ pub fn scheme(
         standing,
         standing_evidence,
         generations,
-
-        years: years(&root, problems),
         checked: root.required("checked", problems).and_then(|value| day(&value, problems)).unwrap_or(NO_DATE),
         aims,
         aims_evidence,
@@ -93,6 +96,7 @@ pub fn scheme(
         steps,
         yields: root.tables("yields", problems).iter().map(|table| yielded(table, index, problems)).collect(),
         windows: root.tables("windows", problems).iter().map(|table| window(table, index, problems)).collect(),
+        became,
         differences,
     }
 }
@@ -179,7 +183,7 @@ fn requirements(
 }
 
 fn fact(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Fact {
-    only(table, &["id", "attribute", "about", "differs"], problems);
+    only(table, &["id", "attribute", "about", "differs", "months", "renewals", "count", "year", "since"], problems);
     let name = table.string("attribute", problems);
     let attribute = index.attribute(&name);
     if attribute.is_none() {
@@ -195,18 +199,37 @@ fn fact(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<
         value: words.text(table, problems),
         about: table.get("about").map(|value| formula(&value, index, problems)),
         differs: table.flag("differs", problems),
+        figure: figure(table, problems),
         evidence,
     }
 }
 
-fn step(table: &Table<'_>, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Step {
-    only(table, &[], problems);
-    Step { says: words.text(table, problems), evidence: evidence(table, index, problems) }
+/// A sentence with its sources; one of a difference says which row it speaks of.
+fn step(table: &Table<'_>, has_row: bool, index: &Index, words: &mut Words, problems: &mut Vec<Problem>) -> Step {
+    only(table, if has_row { &["row"] } else { &[] }, problems);
+    if has_row {
+        table.required("row", problems);
+    }
+    let row = if has_row { row(table, index, problems) } else { None };
+    Step { row, says: words.text(table, problems), evidence: evidence(table, index, problems) }
+}
+
+fn one_scheme(value: &Value<'_>, index: &Index, problems: &mut Vec<Problem>) -> Option<SchemeId> {
+    let name = value.string(problems)?;
+    let found = index.scheme(&name);
+    if found.is_none() {
+        problems.push(value.problem("a scheme of the catalogue", format!("`{name}`")));
+    }
+    found
 }
 
 fn yielded(table: &Table<'_>, index: &Index, problems: &mut Vec<Problem>) -> Yield {
     table.only(&["question", "choice", "sources", "sentences", "reading"], problems);
     let (question, choice) = one_choice(table, index, problems);
+    let named = table.string("question", &mut Vec::new());
+    if index.question(&named).is_some_and(|asked| asked.kind != Kind::Ordered) {
+        problems.push(table.problem("an ordered question", format!("`{named}`")));
+    }
     Yield { question, choice, evidence: evidence(table, index, problems) }
 }
 
@@ -247,19 +270,6 @@ pub fn generation(value: &Value<'_>, problems: &mut Vec<Problem>) -> Option<Gene
         problems.push(value.problem("tool-kit, 2020 or today", format!("`{word}`")));
     }
     found
-}
-
-fn years(root: &Table<'_>, problems: &mut Vec<Problem>) -> Option<(u8, u8)> {
-    let value = root.get("years")?;
-    let years: Vec<u8> =
-        value.items(problems).iter().filter_map(|item| item.integer(problems)).filter_map(|years| u8::try_from(years).ok()).collect();
-    match years.as_slice() {
-        [shortest, longest] if shortest <= longest => Some((*shortest, *longest)),
-        _ => {
-            problems.push(value.problem("`[shortest, longest]` in years", "something else"));
-            None
-        }
-    }
 }
 
 fn names(table: &Table<'_>, key: &str, problems: &mut Vec<Problem>) -> List<Name> {
