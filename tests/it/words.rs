@@ -149,6 +149,11 @@ messages! {
     AccentRefused,
     OptionPage,
     OptionContact,
+    OptionRadius,
+    OptionFont,
+    OwnLook,
+    OptionBase,
+    BaseRefused,
     OptionCompact,
     OptionSandbox,
     OptionSchemes,
@@ -159,6 +164,7 @@ messages! {
     CodeLink,
     CodeFrame,
     CodeScript,
+    CodePinned,
     PolicyNote,
     CmsTitle,
     CmsWordpress,
@@ -169,7 +175,7 @@ messages! {
     ShareLanguage, ShareNote, ShareNoteLeft { count: 199 }, ShareGoes, ShareDay, ShareFirst,
     ShareOthers, ShareNothingElse, ShareLink, ShareCode, Copy, Copied, NotCopied, ShareSheet, Mail,
     MailSubject, MailBody, Print, QrTitle, QrTooLong, NoteFrom, Invited, BothTitle, BothLead, BothNone,
-    AccordSame, AccordDiffers, AccordOneSide, Agreed, BothAdvice, GoOnWith,
+    AccordSame, AccordDiffers, AccordOneSide, AccordCounts, AccordOpen, Question, Agreed, BothAdvice, GoOnWith,
     Labelled { label: "<label>", text: "<text>" },
 }
 

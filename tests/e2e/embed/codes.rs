@@ -1,9 +1,11 @@
 //! The page that makes the codes, and what an option that is wrong leads to.
 
 use e2e::browser::{Window, run};
-use e2e::{action, check};
+use e2e::server::Server;
+use e2e::{action, check, places};
+use fantoccini::key::Key;
 
-use super::{advisor, host, into, out};
+use super::{advisor, host, into, open, out};
 
 /// A11: copying, with the frame's leave and without it.
 #[tokio::test]
@@ -58,6 +60,67 @@ async fn the_code_follows_what_is_chosen_and_the_preview_shows_it() {
         for name in ["WordPress", "Drupal", "TYPO3", "SPIP"] {
             check::says(&tab, "[data-page=embed]", name).await;
         }
+    })
+    .await;
+}
+
+/// Corners, letters and the host's own page: what is taken shows, what is not is said and stands in no code.
+#[tokio::test]
+async fn what_a_frame_would_refuse_is_said_and_left_out() {
+    run(Window::WIDE, |tab| async move {
+        let ours = advisor().await;
+        tab.open_at(&format!("{}/", ours.origin), "#aim=begin&prior=none&page=embed&lang=en").await;
+        action::pick_option(&tab, "#radius", 1).await;
+        action::pick_option(&tab, "#font", 5).await;
+        let writes = async |field: &str, text: &str| {
+            tab.ask(&format!("document.querySelector('{field}').select()")).await;
+            action::write(&tab, text).await;
+            action::press(&tab, Key::Tab).await;
+        };
+        let alerts = "[data-page=embed] [role=status]:not([data-notice]) > p";
+        writes("#accent", "#ffee00").await;
+        check::there_are(&tab, 0, alerts).await;
+        writes("#accent", "#777777").await;
+        check::says(&tab, alerts, "4.5").await;
+        writes("#base", "www.example.org/advice").await;
+        check::there_are(&tab, 2, alerts).await;
+        let code = "document.querySelector('#code-frame').value";
+        tab.wait_until("only what is granted is in the code", &format!("{code}.includes('/?radius=0&amp;font=georgia#')")).await;
+        writes("#accent", "#1b4f8f").await;
+        writes("#base", "https://www.example.org/advice").await;
+        check::there_are(&tab, 0, alerts).await;
+        tab.wait_until("all of it is in the code", &format!("{code}.includes('radius=0&amp;font=georgia&amp;base=https')")).await;
+        into(&tab, 0).await;
+        let looks = "(style => style.getPropertyValue('--adv-radius') === '0px' && style.getPropertyValue('--adv-sans').startsWith('Georgia'))
+            (getComputedStyle(document.documentElement))";
+        tab.wait_until("the preview has its corners and letters", looks).await;
+        out(&tab).await;
+        // What is ticked stands apart from what is beside and below it.
+        let close = "const rows = [...document.querySelectorAll('[data-page=embed] input[type=checkbox]')].map(box => box.parentElement.getBoundingClientRect());
+            return rows.flatMap((one, place) => [...(one.height < 24 ? [`row ${place} is low`] : []), ...rows.slice(place + 1)
+              .filter(other => Math.max(other.left - one.right, one.left - other.right, other.top - one.bottom, one.top - other.bottom) < 8)
+              .map(other => `row ${place} is close to the one at ${other.left}, ${other.top}`)])";
+        check::nothing_found(&tab.ask(close).await, "the list of ticks that stand close");
+    })
+    .await;
+}
+
+/// The pinned code as it is copied: the browser takes the script that the page was built with, and no other.
+#[tokio::test]
+async fn the_pinned_code_runs_this_very_script() {
+    run(Window::NOISY, |tab| async move {
+        let ours = Server::for_all(&places::dist()).await;
+        tab.open_at(&format!("{}/", ours.origin), "#page=embed&lang=en").await;
+        let code = tab.ask("return document.querySelector('#code-pinned').value").await;
+        let code = code.as_str().unwrap_or_default();
+        assert!(code.contains("integrity=\"sha384-") && code.contains("crossorigin=\"anonymous\""), "{code}");
+        open(&tab, &host(&ours, "", code).await).await;
+        tab.wait_until("the link gives way", "document.querySelector('cooperation-advisor a').hidden").await;
+        assert!(ours.asked().iter().any(|asked| asked.starts_with("/embed/") && asked.ends_with("/embed.js")), "{:?}", ours.asked());
+        let other = host(&ours, "", &code.replace("sha384-", "sha384-AAAA")).await;
+        tab.load(&format!("{}/", other.origin)).await;
+        check::there_are(&tab, 0, "iframe").await;
+        check::is_visible(&tab, "cooperation-advisor a").await;
     })
     .await;
 }
