@@ -2,10 +2,13 @@
 
 mod answering;
 mod codes;
+mod engines;
 mod height;
 mod hosts;
 mod messages;
+mod printing;
 mod scrolling;
+mod widths;
 
 use e2e::server::Server;
 use e2e::tab::{Tab, done};
