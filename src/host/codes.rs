@@ -7,6 +7,9 @@ use crate::link::percent::encoded;
 pub const SANDBOX: &str = "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox \
                            allow-top-navigation-by-user-activation";
 
+/// Where the script of this version stays as it is.
+const PINNED: &str = concat!("embed/", env!("CARGO_PKG_VERSION"), "/embed.js");
+
 /// What the code shall bring about.
 #[derive(Clone, Copy, Debug)]
 pub struct Wish<'a> {
@@ -64,16 +67,19 @@ impl Wish<'_> {
         [&tag("iframe", &attributes), "</iframe>\n<p>", &self.plain(), "</p>"].concat()
     }
 
-    /// The element that `embed.js` brings, with the link for where it is refused.
+    /// The element that `embed.js` brings, with the link for where it is refused. With an `integrity` the script is that of this
+    /// version, and the browser takes no other.
     #[must_use]
-    pub fn script(self) -> String {
+    pub fn script(self, integrity: &str) -> String {
         let folder = self.advisor.rfind('/').and_then(|slash| self.advisor.get(..=slash)).unwrap_or_default();
-        let source = [folder, "embed.js"].concat();
+        let (name, count) = if integrity.is_empty() { ("embed.js", 2) } else { (PINNED, 4) };
+        let source = [folder, name].concat();
+        let script = [("src", source.as_str()), ("async", ""), ("integrity", integrity), ("crossorigin", "anonymous")];
         let mut attributes: Vec<(&str, &str)> = self.chosen().map(|(name, value)| (name.as_ref(), value.as_str())).collect();
         attributes.extend([("answers", self.answers), ("title", self.title)]);
         self.boxed(&mut attributes);
         let place = tag("cooperation-advisor", &attributes);
-        [&tag("script", &[("src", &source), ("async", "")]), "</script>\n", &place, "\n  ", &self.plain(), "\n</cooperation-advisor>"]
+        [&tag("script", script.get(..count).unwrap_or_default()), "</script>\n", &place, "\n  ", &self.plain(), "\n</cooperation-advisor>"]
             .concat()
     }
 

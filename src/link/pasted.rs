@@ -13,6 +13,9 @@ use crate::domain::catalogue::Catalogue;
 /// The longest text that is looked at, in bytes: many times what any link needs.
 pub const LONGEST: usize = 4096;
 
+/// The most digits of a version. Without a limit a text that is nothing but the letter `v` would be read as often as it is long.
+const LONGEST_VERSION: usize = 3;
+
 /// The state that a fragment or a pasted text says, and what in it was not understood. Nothing at all says the first page.
 #[must_use]
 pub fn decode(catalogue: &Catalogue, pasted: &str) -> (State, Vec<LinkProblem>) {
@@ -107,7 +110,7 @@ fn code(text: &str) -> Found {
     for (at, character) in text.char_indices() {
         let rest = text.get(at + 1..).unwrap_or_default();
         if boundary && matches!(character, 'v' | 'V') {
-            let (version, after) = word(rest);
+            let (version, after) = word(rest, LONGEST_VERSION);
             let is_number = !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit() || b"iIlL".contains(&byte));
             if let Some(after) = after.strip_prefix('.').filter(|_| is_number) {
                 return if matches!(&*version, "1" | "i" | "I" | "l" | "L") { whole(after) } else { newer(after) };
@@ -119,7 +122,7 @@ fn code(text: &str) -> Found {
 }
 
 fn whole(text: &str) -> Found {
-    let (data, after) = word(text);
+    let (data, after) = word(text, LONGEST);
     let Some(after) = after.strip_prefix('.') else { return Found::Broken };
     let (mut check, mut after) = (String::new(), after);
     while let Some(character) = after.chars().next() {
@@ -143,15 +146,15 @@ fn whole(text: &str) -> Found {
 
 /// "v2.0" stands in many sentences: a code has two full stops.
 fn newer(text: &str) -> Found {
-    let (data, after) = word(text);
+    let (data, after) = word(text, LONGEST);
     if data.len() > 1 && after.starts_with('.') { Found::Newer } else { Found::None }
 }
 
-/// Letters and digits from the beginning, without the spaces between them, and what comes after.
-fn word(text: &str) -> (String, &str) {
+/// Letters and digits from the beginning, so many at most, without the spaces between them, and what comes after.
+fn word(text: &str, most: usize) -> (String, &str) {
     let mut letters = String::new();
     for (at, character) in text.char_indices() {
-        if character.is_ascii_alphanumeric() {
+        if character.is_ascii_alphanumeric() && letters.len() < most {
             letters.push(character);
         } else if !is_space(character) {
             return (letters, text.get(at..).unwrap_or_default());

@@ -37,6 +37,8 @@ async fn from_a_server_nothing_is_requested_but_the_page() {
 }
 
 async fn no_resource_was_loaded(tab: &Tab) {
+    let kept = tab.ask("return [localStorage.length, sessionStorage.length, document.cookie]").await;
+    assert_eq!(kept, serde_json::json!([0, 0, ""]), "nothing should be kept anywhere but in the address");
     let loaded = tab.ask("return performance.getEntriesByType('resource').map(entry => entry.name)").await;
     check::nothing_found(&loaded, "the list of loaded resources");
 }

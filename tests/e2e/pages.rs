@@ -10,7 +10,7 @@ use e2e::{action, check};
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// One page of every kind, with answers where answers change what is shown.
-pub(crate) const KINDS: [&str; 11] = [
+pub(crate) const KINDS: [&str; 12] = [
     "side=cnrs&page=start",
     "aim=consolidate&prior=none&page=question&question=carrier",
     "aim=consolidate&joint-call=unknown&pays=mobility,meetings&page=check",
@@ -22,6 +22,7 @@ pub(crate) const KINDS: [&str; 11] = [
     "aim=consolidate&carrier=permanent&prior=none&institute=ins2i&page=share",
     "aim=consolidate&carrier=permanent&prior=none&other.aim=structure&other.carrier=permanent&other.joint-call=yes&page=both",
     "page=about",
+    "aim=begin&prior=none&page=embed",
 ];
 
 /// Other forms of the same kinds: other outcomes, lists, columns, and what is not understood.

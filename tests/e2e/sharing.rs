@@ -115,6 +115,11 @@ async fn two_people_two_browsers_an_invitation_and_its_answer() {
         for word in [Message::AccordSame, Message::AccordDiffers, Message::AccordOneSide] {
             check::can_be_read(&tab, find::MAIN, &researcher.visit.say(word)).await;
         }
+        // Whether what one side alone said counts is told by words, not by a sign alone.
+        for (answer, word) in [("joint-call", Message::AccordCounts), ("countries", Message::AccordOpen)] {
+            check::can_be_read(&tab, &format!("tr[data-answer={answer}] td:last-child"), &researcher.visit.say(word)).await;
+        }
+        check::says(&tab, "main thead th", &researcher.visit.say(Message::Question)).await;
         researcher.reloads().await;
         let both = answers_of(cooperation_advisor::catalogue::built::catalogue(), &researcher.visit.model, Whose::Both);
         researcher.clicks(&format!("{}[data-choice=both]", find::action("go-on")), Msg::WentOnWith { whose: Whose::Both }).await;

@@ -282,7 +282,8 @@ fn codes_without_any_option_are_short() {
     assert_eq!(WISH.address(), "https://advisor.example.org/a/index.html#page=start");
     assert_eq!(WISH.plain(), "<a href=\"https://advisor.example.org/a/index.html#page=start&amp;lang=fr\">Which scheme?</a>");
     assert!(
-        WISH.script().starts_with("<script src=\"https://advisor.example.org/a/embed.js\" async></script>\n<cooperation-advisor answers=")
+        WISH.script("")
+            .starts_with("<script src=\"https://advisor.example.org/a/embed.js\" async></script>\n<cooperation-advisor answers=")
     );
 }
 
@@ -298,7 +299,7 @@ fn codes_hold_what_was_chosen_and_nothing_else() {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    let all = [wish.address(), wish.plain(), wish.frame(), wish.script(), policy(wish.advisor)].join("\n\n");
+    let all = [wish.address(), wish.plain(), wish.frame(), wish.script(""), wish.script("sha384-x"), policy(wish.advisor)].join("\n\n");
     settings.bind(|| insta::assert_snapshot!("codes", all));
 }
 
@@ -310,7 +311,7 @@ fn every_frame_may_copy_and_has_a_title() {
         assert!(frame.contains(attribute), "{attribute}: {frame}");
     }
     assert!(SANDBOX.starts_with("allow-scripts ") && !SANDBOX.contains("allow-same-origin") && !SANDBOX.contains("  "));
-    assert!(!WISH.script().contains("sandbox") && !frame.contains("sandbox") && !frame.contains("style="));
+    assert!(!WISH.script("").contains("sandbox") && !frame.contains("sandbox") && !frame.contains("style="));
 }
 
 /// The script that a host includes takes the same names, and asks a frame for nothing else.

@@ -17,7 +17,7 @@ use crate::words::every_message;
 const NO_BREAK: char = '\u{a0}';
 
 /// Messages that are rightly the same in two languages: names, numbers and words that both have.
-const SAME: [(&str, &str); 10] = [
+const SAME: [(&str, &str); 11] = [
     ("AboutVersion", "en fr"),
     ("DayOf", "en fr"),
     ("Error", "en es"),
@@ -28,6 +28,7 @@ const SAME: [(&str, &str); 10] = [
     ("Labelled", "en es"),
     ("MonthOf", "en fr"),
     ("Possible", "en fr"),
+    ("Question", "en fr"),
 ];
 
 /// What a text is, and its words.

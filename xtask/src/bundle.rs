@@ -39,6 +39,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) version: &'a str,
     pub(crate) commit: &'a str,
     pub(crate) committed: &'a str,
+    /// Of the script for host pages, which the page makes codes with.
+    pub(crate) integrity: &'a str,
     pub(crate) config: &'a Config,
 }
 
@@ -107,7 +109,13 @@ impl Facts<'_> {
     fn tags(&self, wasm: &[u8]) -> String {
         // A file cannot hold its own checksum; that of the compiled app tells two builds apart just as well.
         let checksum = &hex_sha256(wasm)[..16];
-        let facts = [("version", self.version), ("commit", self.commit), ("committed", self.committed), ("payload", checksum)];
+        let facts = [
+            ("version", self.version),
+            ("commit", self.commit),
+            ("committed", self.committed),
+            ("payload", checksum),
+            ("integrity", self.integrity),
+        ];
         let mut tags = facts.map(|(name, value)| format!("<meta name=\"advisor:{name}\" content=\"{}\">", html::attribute(value))).to_vec();
         let Config { canonical, contact } = self.config;
         let said = |address: &String| format!("<meta name=\"advisor:contact\" content=\"{}\">", html::attribute(address));
@@ -174,7 +182,7 @@ mod tests {
     fn parts(page: &'static str) -> Parts<'static> {
         let said = |address: &str| Some(address.to_owned());
         let config = Box::leak(Box::new(Config { canonical: said("https://example.org/?a&b"), contact: said("mailto:a@example.org") }));
-        let facts = Facts { version: "1.2.3", commit: "abc", committed: "2026-01-02", config };
+        let facts = Facts { version: "1.2.3", commit: "abc", committed: "2026-01-02", integrity: "sha384-a", config };
         Parts { page, glue: GLUE, wasm: b"\0asm\x01\0\0\0\x0a\x04\x01\x02\0\x0b", shell: "<p>shell", catalogue: "<p>catalogue", facts }
     }
 
@@ -213,6 +221,7 @@ mod tests {
     fn facts_are_escaped() {
         let page = bundle(&parts(PAGE)).expect("the page is complete");
         assert!(page.contains("<meta name=\"advisor:version\" content=\"1.2.3\">"));
+        assert!(page.contains("<meta name=\"advisor:integrity\" content=\"sha384-a\">"));
         assert!(page.contains("href=\"https://example.org/?a&amp;b\""));
         assert!(page.contains("<meta name=\"advisor:contact\" content=\"mailto:a@example.org\">"));
         assert!(page.contains("<a href=\"mailto:a@example.org\">a@example.org</a>"));

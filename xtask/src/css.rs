@@ -88,4 +88,18 @@ mod tests {
         let css = "@media (max-width: 60rem) and (min-width: 2px) {\n  .a > .b :hover, .c { margin: calc(1px + 2px) 0; }\n}\n";
         assert_eq!(compact(css), "@media (max-width:60rem) and (min-width:2px){.a > .b :hover,.c{margin:calc(1px + 2px) 0}}");
     }
+
+    /// A height that follows the frame's would make a frame that follows its content grow without end.
+    #[test]
+    fn no_height_follows_the_window() {
+        let folders = ["styles", "styles/blocks"].map(|folder| crate::project::root().join(folder));
+        let sheets = folders.iter().flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten());
+        for sheet in sheets.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|extension| extension == "css")) {
+            let css = compact(&std::fs::read_to_string(&sheet).expect("a style sheet is text"));
+            for rule in css.split(['{', '}', ';']).filter(|rule| rule.contains("block-size") || rule.contains("height")) {
+                let follows = rule.contains('%') && !rule.starts_with("line-height");
+                assert!(!follows && !rule.contains("vh"), "{}: {rule}", sheet.display());
+            }
+        }
+    }
 }

@@ -61,7 +61,13 @@ fn bundle_page(config: &Config) -> Outcome<String> {
         wasm: &read(&format!("{BINARY}_bg.wasm"))?,
         shell: &prerendered("shell")?,
         catalogue: &prerendered("catalogue")?,
-        facts: Facts { version: &lockfile::version(PACKAGE)?, commit: &commit, committed: &committed, config },
+        facts: Facts {
+            version: &lockfile::version(PACKAGE)?,
+            commit: &commit,
+            committed: &committed,
+            integrity: &embed::integrity(),
+            config,
+        },
     })
 }
 

@@ -40,7 +40,7 @@ cargo xtask <command>
 
   serve [--port N]         build the page and serve it on this machine; build again when a source changes
   test                     run every test: on the host, then the built page in three browsers
-  soak                     what takes longer: real dialogs for saving, every state in three engines; before a release
+  soak                     what takes longer: inputs by the million, dialogs for saving, every state in three engines; before a release
   dist [--canonical URL] [--config FILE]
                            build dist/: the one file, its copy for download, the doors to it, embed.js for host pages,
                            SHA256SUMS

@@ -19,17 +19,24 @@ pub(crate) fn test() -> ExitCode {
     let (page, built) = build();
     total += page;
     heading("tests in a browser");
-    total += if built { in_browsers("e2e") } else { not_run("the page could not be built") };
+    total += if built { in_browsers("e2e", &[]) } else { not_run("the page could not be built") };
     ended(total)
 }
 
-/// What takes longer, or drives more than a page: real dialogs for saving, every state in every engine. Before a release.
+/// The decoders' inputs by the million, which need no browser.
+const INPUTS: &str = "inputs::";
+
+/// What takes longer, or drives more than a page: inputs by the million, real dialogs for saving, every state in every engine. Before a
+/// release.
 pub(crate) fn soak() -> ExitCode {
+    heading("generated inputs");
+    let mut total = tests(&mut process::cargo(&["test", "--package", "e2e", "--test", "soak", INPUTS, "--", "--show-output"]));
     heading("the page");
-    let (mut total, built) = build();
+    let (page, built) = build();
+    total += page;
     heading("long tests in browsers");
     if built {
-        total += in_browsers("soak");
+        total += in_browsers("soak", &["--skip", INPUTS]);
     }
     ended(total)
 }
@@ -57,8 +64,8 @@ fn build() -> (Tally, bool) {
     (tally, true)
 }
 
-/// Runs the tests of the built page that stand under this name.
-fn in_browsers(suite: &str) -> Tally {
+/// Runs the tests of the built page that stand under this name, but for some.
+fn in_browsers(suite: &str, but: &[&str]) -> Tally {
     let ForBrowserTests { browser, axe } = setup::for_browser_tests();
     let browser = match browser {
         Ok(browser) => browser,
@@ -66,6 +73,7 @@ fn in_browsers(suite: &str) -> Tally {
     };
     // What a passed test printed is shown too: that is how one says that it was skipped.
     let mut cargo = process::cargo(&["test", "--package", "e2e", "--test", suite, "--no-fail-fast", "--", "--show-output"]);
+    cargo.args(but);
     cargo.env("ADVISOR_DIST", project::dist()).env("ADVISOR_CHROMIUM", browser.chromium).env("ADVISOR_CHROMEDRIVER", browser.chromedriver);
     match axe {
         Ok(path) => cargo.env("ADVISOR_AXE", path),

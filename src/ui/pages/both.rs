@@ -74,13 +74,18 @@ fn said(view: View<'_>, pairs: &[Pair]) -> Element {
     let rows = pairs.iter().filter_map(|pair| {
         let question = view.voice.catalogue.question(pair.question)?;
         let said = |whose, answer| cell(view, whose, el("td")).child(el("p").text(words(view, pair, answer)));
+        let counts = stands.chosen(pair.question).is_some();
         let sign = match pair.accord {
             Accord::Differs => "≠",
-            _ if stands.chosen(pair.question).is_some() => "✓",
+            _ if counts => "✓",
             _ => "?",
         };
-        let together =
-            el("p").child(el("span").attr(At::AriaHidden, "true").text(sign).text(" ")).child(el("b").says(view, word(pair.accord)));
+        let told = match pair.accord {
+            Accord::OneSide if counts => Message::AccordCounts,
+            Accord::OneSide => Message::AccordOpen,
+            other => word(other),
+        };
+        let together = el("p").child(el("span").attr(At::AriaHidden, "true").text(sign).text(" ")).child(el("b").says(view, told));
         let row = stacked::row()
             .attr(At::DataAnswer, &question.id)
             .attr(At::DataAccord, pair.accord.word())
@@ -90,7 +95,7 @@ fn said(view: View<'_>, pairs: &[Pair]) -> Element {
             .child(cell(view, Whose::Both, el("td")).child(together));
         Some(row)
     });
-    table(view, Message::BothTitle, Message::AnswersSoFar, rows.collect())
+    table(view, Message::BothTitle, Message::Question, rows.collect())
 }
 
 fn words(view: View<'_>, pair: &Pair, answer: Option<Answer>) -> String {

@@ -1,7 +1,7 @@
 //! The advisor on other pages: how it shall look, how that looks, and the code for it.
 
 use super::share::gives;
-use crate::browser::{address, sharing};
+use crate::browser::{address, document, sharing};
 use crate::catalogue::language::Language;
 use crate::host::codes::{Wish, policy};
 use crate::host::options::decode;
@@ -40,13 +40,14 @@ pub fn page(view: View<'_>) -> Element {
     };
     let address = advisor.is_none().then(|| el("p").class("adv-notice").says(view, Message::PutAddress { address: NOWHERE }));
     let preview = own.filter(|_| view.host.is_none()).map(|own| Wish { advisor: &own, ..wish }.address());
+    let pinned = document::stated("advisor:integrity");
     let told = view.model.sharing.copied.map(|done| view.say(if done { Message::Copied } else { Message::NotCopied }));
     el("div")
         .class("adv-stack")
         .key("embed")
         .child(el("h1").attr(At::Tabindex, "-1").says(view, Message::EmbedTitle))
         .child(el("p").class("adv-lead").says(view, Message::EmbedLead))
-        .child(form(view, &said, refused.contains(&"accent")))
+        .child(form(view, &said, &refused))
         .child(el("h2").says(view, Message::Preview))
         .child(match preview {
             // Another address is another frame: in the same one it would be a place in the history.
@@ -58,7 +59,8 @@ pub fn page(view: View<'_>) -> Element {
         .maybe(address)
         .child(code(view, "#code-link", Message::CodeLink, &["<p>", &wish.plain(), "</p>"].concat()))
         .child(code(view, "#code-frame", Message::CodeFrame, &wish.frame()))
-        .child(code(view, "#code-script", Message::CodeScript, &wish.script()))
+        .child(code(view, "#code-script", Message::CodeScript, &wish.script("")))
+        .maybe(pinned.map(|integrity| code(view, "#code-pinned", Message::CodePinned, &wish.script(&integrity))))
         .child(code(view, "#code-policy", Message::PolicyNote, &policy(wish.advisor)))
         .child(el("p").attr(At::Role, "status").attr(At::DataNotice, "copied").text(told.unwrap_or_default()))
         .child(systems(view))
@@ -79,26 +81,28 @@ fn refused(view: View<'_>) -> Vec<&'static str> {
     options.filter(|name| problems.iter().any(|problem| problem.name == *name)).collect()
 }
 
-fn form<'a>(view: View<'_>, said: &dyn Fn(&str) -> &'a str, refused: bool) -> Element {
+fn form<'a>(view: View<'_>, said: &dyn Fn(&str) -> &'a str, refused: &[&str]) -> Element {
     let say = |message| view.say(message);
-    let languages = [("", say(Message::AsVisitor)), ("en", "English".into()), ("fr", "Français".into()), ("es", "Español".into())];
-    let themes = [("", say(Message::AsVisitor)), ("light", say(Message::ThemeLight)), ("dark", say(Message::ThemeDark))];
-    let pages = [
-        ("start", say(Message::StartTitle)),
-        ("advice", say(Message::YourAdvice)),
-        ("schemes", say(Message::AllSchemes)),
-        ("compare", say(Message::CompareTitle)),
-    ];
+    let languages = Language::ALL.map(|language| (language.code(), language.name()));
+    let themes = [("light", &*say(Message::ThemeLight)), ("dark", &say(Message::ThemeDark))];
+    let [advice, schemes, compare] = [Message::YourAdvice, Message::AllSchemes, Message::CompareTitle].map(say);
+    let pages = [("advice", &*advice), ("schemes", &schemes), ("compare", &compare)];
+    let corners = ["0", "4", "8", "12", "16"].map(|radius| (radius, radius));
+    let fonts = [("sans", "Sans"), ("serif", "Serif"), ("arial", "Arial"), ("verdana", "Verdana"), ("georgia", "Georgia")];
     let fields = el("div")
         .class("adv-filters")
-        .child(select(view, "lang", Message::OptionLanguage, languages.into(), said("lang")))
-        .child(select(view, "theme", Message::OptionTheme, themes.into(), said("theme")))
-        .child(select(view, "page", Message::OptionPage, pages.into(), said("page")))
+        .child(select(view, "lang", [Message::OptionLanguage, Message::AsVisitor], &languages, said("lang")))
+        .child(select(view, "theme", [Message::OptionTheme, Message::AsVisitor], &themes, said("theme")))
+        .child(select(view, "page", [Message::OptionPage, Message::StartTitle], &pages, said("page")))
+        .child(select(view, "radius", [Message::OptionRadius, Message::OwnLook], &corners, said("radius")))
+        .child(select(view, "font", [Message::OptionFont, Message::OwnLook], &fonts, said("font")))
         .child(field::changed(view, "accent", Message::OptionAccent, said("accent")))
-        .child(field::changed(view, "contact", Message::OptionContact, said("contact")));
-    let problem = refused.then(|| el("p").class("adv-alert").says(view, Message::AccentRefused));
-    let several = |legend| el("fieldset").child(el("legend").says(view, legend));
-    let ticks = |around, option, things| ticks(around, view, option, things, said(option));
+        .child(field::changed(view, "contact", Message::OptionContact, said("contact")))
+        .child(field::changed(view, "base", Message::OptionBase, said("base")));
+    let problem = |name, said| refused.contains(&name).then(|| el("p").class("adv-alert").says(view, said));
+    let (accent, base) = (problem("accent", Message::AccentRefused), problem("base", Message::BaseRefused));
+    let yes = |option, label| tick(view, option, "yes", say(label), said(option));
+    let ticks = |legend, option, things| ticks(view, legend, option, things, said(option));
     let catalogue = view.voice.catalogue;
     let schemes = catalogue.schemes().map(|(id, scheme)| (&*scheme.id, view.voice.title(id))).collect();
     let answered =
@@ -106,17 +110,21 @@ fn form<'a>(view: View<'_>, said: &dyn Fn(&str) -> &'a str, refused: bool) -> El
     el("div")
         .class("adv-stack")
         .child(fields)
-        .child(el("div").attr(At::Role, "status").maybe(problem))
-        .child(ticks(el("div"), "compact", vec![("yes", say(Message::OptionCompact))]))
-        .child(ticks(el("div"), "sandbox", vec![("yes", say(Message::OptionSandbox))]))
-        .child(ticks(several(Message::OptionSchemes), "schemes", schemes))
-        .child(ticks(several(Message::OptionLock), "lock", answered))
+        .child(el("div").attr(At::Role, "status").maybe(accent).maybe(base))
+        .child(el("div").class("adv-actions").child(yes("compact", Message::OptionCompact)).child(yes("sandbox", Message::OptionSandbox)))
+        .child(ticks(Message::OptionSchemes, "schemes", schemes))
+        .child(ticks(Message::OptionLock, "lock", answered))
 }
 
+/// One thing out of a list: its label and what stands there without a wish, then each value with its words.
 #[inline(never)]
-fn select(view: View<'_>, name: &'static str, label: Message<'_>, words: Vec<(&'static str, String)>, said: &str) -> Element {
-    let values: Vec<&'static str> = words.iter().map(|(value, _)| *value).collect();
-    let options = words.into_iter().map(|(value, shown)| (shown, value == said)).collect();
+fn select(view: View<'_>, name: &'static str, [label, none]: [Message<'_>; 2], words: &[(&'static str, &str)], said: &str) -> Element {
+    let mut values = vec![""];
+    let mut options = vec![(view.say(none), false)];
+    for (value, shown) in words {
+        values.push(value);
+        options.push(((*shown).to_owned(), *value == said));
+    }
     field::select(view, name, label, options, move |place| Msg::Embedded {
         option: name,
         value: values.get(place).copied().unwrap_or_default().to_owned(),
@@ -124,7 +132,8 @@ fn select(view: View<'_>, name: &'static str, label: Message<'_>, words: Vec<(&'
 }
 
 #[inline(never)]
-fn ticks(around: Element, view: View<'_>, option: &'static str, things: Vec<(&str, String)>, said: &str) -> Element {
+fn ticks(view: View<'_>, legend: Message<'_>, option: &'static str, things: Vec<(&str, String)>, said: &str) -> Element {
+    let around = el("fieldset").class("adv-filters").child(el("legend").says(view, legend));
     around.children(things.into_iter().map(|(id, label)| tick(view, option, id, label, said)))
 }
 

@@ -3,4 +3,5 @@
 mod archive;
 mod axe;
 mod dialog;
+mod inputs;
 mod save_as;

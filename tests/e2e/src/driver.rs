@@ -54,7 +54,7 @@ pub fn screen(program: &Path) -> &'static str {
 }
 
 /// It chooses a free number and writes it to its standard output.
-const SCREEN_OPTIONS: [&str; 7] = ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
+const SCREEN_OPTIONS: [&str; 7] = ["-displayfd", "1", "-screen", "0", "1400x2000x24", "-nolisten", "tcp"];
 
 fn start(engine: Engine, places: &Places) -> Driver {
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());

@@ -160,6 +160,17 @@ impl Visit {
                 let fields = [("search", json!(filter.search)), ("for", or_any(aim)), ("status", or_any(status))];
                 fields.into_iter().map(|(id, value)| (id.to_owned(), value)).chain([generation()]).collect()
             }
+            // As it comes: what is chosen there is no part of the state.
+            Page::Embed => {
+                let none = [
+                    ("lang", Message::AsVisitor),
+                    ("theme", Message::AsVisitor),
+                    ("page", Message::StartTitle),
+                    ("radius", Message::OwnLook),
+                    ("font", Message::OwnLook),
+                ];
+                none.into_iter().map(|(id, message)| (id.to_owned(), json!(self.say(message)))).collect()
+            }
             _ => Map::new(),
         }
     }

@@ -23,7 +23,7 @@ impl Server {
     /// # Panics
     /// When this machine gives no port.
     pub async fn start(pages: impl IntoIterator<Item = (&'static str, Vec<u8>)>) -> Self {
-        Self::serving(pages.into_iter().map(|(path, page)| (path.to_owned(), page)).collect()).await
+        Self::serving(pages.into_iter().map(|(path, page)| (path.to_owned(), page)).collect(), "").await
     }
 
     /// Serves a folder of the built page as static hosts do, below a path such as `/advisor`: a folder's address is that of its
@@ -34,10 +34,20 @@ impl Server {
     pub async fn of_folder(folder: &Path, below: &str) -> Self {
         let mut pages = Pages::new();
         add(folder, below, &mut pages);
-        Self::serving(pages).await
+        Self::serving(pages, "").await
     }
 
-    async fn serving(pages: Pages) -> Self {
+    /// Serves a folder of the built page and lets pages of other sites read it, as a script with a checksum needs.
+    ///
+    /// # Panics
+    /// When the folder cannot be read, or this machine gives no port.
+    pub async fn for_all(folder: &Path) -> Self {
+        let mut pages = Pages::new();
+        add(folder, "", &mut pages);
+        Self::serving(pages, "Access-Control-Allow-Origin: *\r\n").await
+    }
+
+    async fn serving(pages: Pages, more: &'static str) -> Self {
         let pages = Arc::new(pages);
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("this machine should give a port");
         let port = listener.local_addr().expect("a listener should have an address").port();
@@ -47,7 +57,7 @@ impl Server {
             while let Ok((stream, _)) = listener.accept().await {
                 let (pages, asked) = (Arc::clone(&pages), Arc::clone(&asked));
                 // A browser that hangs up is no fault of the server.
-                tokio::spawn(async move { answer(stream, &pages, &asked).await.ok() });
+                tokio::spawn(async move { answer(stream, &pages, more, &asked).await.ok() });
             }
         });
         server
@@ -93,7 +103,7 @@ fn add(folder: &Path, below: &str, pages: &mut Pages) {
     }
 }
 
-async fn answer(mut stream: TcpStream, pages: &Pages, asked: &Mutex<Vec<String>>) -> std::io::Result<()> {
+async fn answer(mut stream: TcpStream, pages: &Pages, more: &str, asked: &Mutex<Vec<String>>) -> std::io::Result<()> {
     let (reading, mut writing) = stream.split();
     let mut lines = BufReader::new(reading).lines();
     let request = lines.next_line().await?.unwrap_or_default();
@@ -105,7 +115,7 @@ async fn answer(mut stream: TcpStream, pages: &Pages, asked: &Mutex<Vec<String>>
     let missing = || ("404 Not Found", pages.iter().find(|(path, _)| path.ends_with("/404.html")).map_or(&b""[..], |(_, page)| page));
     let (status, body) = pages.get(file).map_or_else(missing, |body| ("200 OK", body));
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {}; charset=utf-8\r\n{}Content-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {}; charset=utf-8\r\n{}Content-Length: {}\r\n{more}Connection: close\r\n\r\n",
         kind(path),
         // What was compressed before comes as such.
         if file.ends_with(".br") { "Content-Encoding: br\r\n" } else { "" },
