@@ -17,6 +17,9 @@ use crate::scenarios;
 /// What would be answered instead, question by question in the catalogue's order.
 type Instead = Vec<(QuestionId, ChoiceSet)>;
 
+/// Whether a change does what it is for.
+type Works<'a> = dyn Fn(&[(QuestionId, ChoiceSet)]) -> bool + 'a;
+
 fn made(answers: &Answers, instead: &[(QuestionId, ChoiceSet)]) -> Answers {
     instead.iter().fold(answers.clone(), |all, (question, set)| all.with(*question, Answer::Chosen(*set)))
 }
@@ -52,7 +55,7 @@ fn differing(answers: &Answers, (id, set): (QuestionId, ChoiceSet)) -> u64 {
 
 /// The definition, word for word. "No proper subset of its replacements does the same", none at all among them; "for several-choice
 /// questions, no other alternative set between".
-fn is_minimal(catalogue: &Catalogue, answers: &Answers, instead: &Instead, works: &dyn Fn(&[(QuestionId, ChoiceSet)]) -> bool) -> bool {
+fn is_minimal(catalogue: &Catalogue, answers: &Answers, instead: &Instead, works: &Works<'_>) -> bool {
     let subsets = (0..(1u32 << instead.len()) - 1).map(|bits| -> Instead {
         instead.iter().enumerate().filter(|(place, _)| bits & (1 << place) != 0).map(|(_, part)| *part).collect()
     });
