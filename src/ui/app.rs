@@ -85,6 +85,8 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<App>, heard: Heard) -> bool {
         let Heard::Happened(msg) = heard else {
             self.thinking = later::for_a_while(|| self.thought.step());
+            // Nothing happened: what the browser was told holds.
+            self.arrived = false;
             if self.thinking {
                 think_on(ctx);
             }
