@@ -6,6 +6,7 @@ pub mod answering;
 pub mod comparison;
 pub mod file;
 pub mod given;
+pub mod kept;
 pub mod model;
 pub mod msg;
 mod opening;
