@@ -48,6 +48,7 @@ pub enum Entry {
 /// What is still to be written.
 struct Pending {
     address: String,
+    state: String,
     entry: Entry,
     tries: u8,
 }
@@ -66,10 +67,10 @@ const REST: i32 = 300;
 const MOST_TRIES: u8 = 40;
 
 /// Writes the fragment, at once or, after another one, in a moment; then only what was asked for last. Inside a frame never as a new
-/// entry: the host page's history is not ours.
+/// entry: the host page's history is not ours. `kept` goes along with the entry, unseen, and is there again after a reload.
 ///
 /// Browsers refuse some writes, by an exception or in silence; then the address stays behind, is written later, and the page goes on.
-pub fn write(fragment: &str, mut entry: Entry) {
+pub fn write(fragment: &str, kept: &str, mut entry: Entry) {
     PENDING.with_borrow_mut(|pending| {
         match pending.take() {
             // A place that nobody stayed at for a moment needs no entry of its own.
@@ -80,7 +81,7 @@ pub fn write(fragment: &str, mut entry: Entry) {
             }
             _ => {}
         }
-        *pending = Some(Pending { address: ["#", fragment].concat(), entry, tries: 0 });
+        *pending = Some(Pending { address: ["#", fragment].concat(), state: [OWN, kept].concat(), entry, tries: 0 });
     });
     if !RESTING.get() {
         turn();
@@ -108,7 +109,7 @@ fn turn() {
 fn put(pending: &Pending) -> bool {
     let Some(window) = web_sys::window() else { return false };
     let Ok(history) = window.history() else { return false };
-    let own = JsValue::from_str(OWN);
+    let own = JsValue::from_str(&pending.state);
     let written = match pending.entry {
         Entry::New if !is_framed() => history.push_state_with_url(&own, "", Some(&pending.address)),
         Entry::New | Entry::Same => history.replace_state_with_url(&own, "", Some(&pending.address)),
@@ -116,7 +117,7 @@ fn put(pending: &Pending) -> bool {
     written.is_ok() && fragment() == pending.address
 }
 
-/// What an entry of the history is marked with that the page wrote itself.
+/// What the mark of an entry of the history begins with that the page wrote itself; the rest is what it kept with it.
 const OWN: &str = "own";
 
 /// How the present entry of the history came about.
@@ -133,12 +134,21 @@ pub enum Origin {
 /// How the present entry of the history came about.
 #[must_use]
 pub fn origin() -> Origin {
-    let state = web_sys::window().and_then(|window| window.history().ok()?.state().ok()).and_then(|state| state.as_string());
-    match state {
+    match mark() {
         None => Origin::Foreign,
-        Some(state) if state == OWN => Origin::Own,
+        Some(mark) if mark.starts_with(OWN) => Origin::Own,
         Some(_) => Origin::Loaded,
     }
+}
+
+/// What was kept with the present entry, where the page wrote it.
+#[must_use]
+pub fn kept() -> String {
+    mark().as_deref().and_then(|mark| mark.strip_prefix(OWN)).unwrap_or_default().to_owned()
+}
+
+fn mark() -> Option<String> {
+    web_sys::window()?.history().ok()?.state().ok()?.as_string()
 }
 
 /// Marks the present entry as one that is known here.

@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod export;
 pub mod file;
 pub mod given;
+pub mod kept;
 pub mod model;
 pub mod msg;
 mod opening;

@@ -29,10 +29,17 @@ pub enum Msg {
         /// It could be made.
         made: bool,
     },
-    /// The browser went back or forward to, or loaded again, an address that the page itself wrote in this visit.
+    /// The browser went back or forward to an address that the page itself wrote in this visit.
     CameBack {
         /// The fragment.
         fragment: String,
+    },
+    /// An address that the page itself wrote in this visit was loaded again.
+    Reloaded {
+        /// The fragment.
+        fragment: String,
+        /// What was kept with it, see [`super::kept`].
+        kept: String,
     },
     /// A link or its code was pasted into a field of the page.
     Pasted {

@@ -1,6 +1,7 @@
 //! The one update: what happened turns a state into the next.
 
 use super::answering::went_on;
+use super::kept::reloaded;
 use super::model::Model;
 use super::msg::Msg;
 use super::opening::{came_back, loaded, opened, pasted, restored};
@@ -46,6 +47,7 @@ fn happened(catalogue: &Catalogue, model: &mut Model, msg: Msg) {
         Msg::Loaded { fragment, saved } => loaded(catalogue, model, &fragment, &saved),
         Msg::SavedCopy { made } => model.copied = Some(made),
         Msg::CameBack { fragment } => came_back(catalogue, model, &fragment),
+        Msg::Reloaded { fragment, kept } => reloaded(catalogue, model, &fragment, &kept),
         Msg::Pasted { text } => pasted(catalogue, model, &text),
         Msg::Restored => restored(model),
         Msg::Went { page } if exists(catalogue, page) => went(confirmed(model), page),

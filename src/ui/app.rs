@@ -20,6 +20,7 @@ use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::encode;
 use crate::session::file::File;
+use crate::session::kept::kept;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
 use crate::session::thought::Thought;
@@ -116,6 +117,7 @@ impl Component for App {
         let now = Outside {
             page: self.model.page,
             fragment: encode(catalogue(), &self.model.state()),
+            kept: kept(catalogue(), &self.model),
             understood: self.model.problems.is_empty(),
             arrived: self.arrived,
             nothing_chosen: self.model.nothing_chosen,
@@ -180,7 +182,7 @@ fn opened() -> Msg {
 fn loaded() -> Msg {
     let fragment = address::fragment();
     if address::origin() == Origin::Own && !fragment.is_empty() {
-        return Msg::CameBack { fragment };
+        return Msg::Reloaded { fragment, kept: address::kept() };
     }
     Msg::Loaded { fragment, saved: document::mirrored_state().unwrap_or_default() }
 }

@@ -10,6 +10,8 @@ pub struct Outside {
     pub page: Page,
     /// What the address carries.
     pub fragment: String,
+    /// What a reload shall not take and no address says.
+    pub kept: String,
     /// The address that was opened was understood, all of it.
     pub understood: bool,
     /// The state came from the address: it has its place in the history already.
@@ -50,11 +52,12 @@ fn write(before: Option<&Outside>, now: &Outside) {
     if untouched {
         return;
     }
-    if address::fragment().trim_start_matches('#') == now.fragment {
+    let kept = before.is_none_or(|before| before.kept == now.kept);
+    if kept && address::fragment().trim_start_matches('#') == now.fragment {
         // What is still to be written is no longer so.
         return address::forget();
     }
     // What came from the address has its place in the history: a new entry for it would make "back" a trap.
     let moved = !now.arrived && before.is_some_and(|before| before.page != now.page);
-    address::write(&now.fragment, if moved { address::Entry::New } else { address::Entry::Same });
+    address::write(&now.fragment, &now.kept, if moved { address::Entry::New } else { address::Entry::Same });
 }

@@ -132,3 +132,33 @@ async fn every_kind_of_page_comes_back_after_a_reload() {
     })
     .await;
 }
+
+/// What is no part of the address outlives a reload all the same: which answers came with a link, and a message that is being written.
+#[tokio::test]
+async fn a_reload_keeps_what_came_with_a_link_apart_and_what_is_being_written() {
+    const FROM_LINK: &str = "main [data-answer] [data-tag=from-link]";
+    run(Window::WIDE, |tab| async move {
+        let mut visitor = Visitor::arrives(&tab, "#aim=begin&countries=two&lang=en").await;
+        check::there_are(&tab, 2, FROM_LINK).await;
+        visitor.follows(&find::change("aim"), Page::Question(question("aim"))).await;
+        visitor.marks("consolidate").await;
+        visitor.continues().await;
+        check::there_are(&tab, 1, FROM_LINK).await;
+        visitor.reloads().await;
+        check::there_are(&tab, 1, FROM_LINK).await;
+        tab.open("#aim=begin&countries=two&side=cnrs&page=share&lang=en").await;
+        action::tick(&tab, "invitation").await;
+        for text in ["Dear colleague", "Dear colleague, this is for you"] {
+            tab.ask("document.querySelector('#note').select()").await;
+            let before = tab.ask("return history.state").await;
+            action::write(&tab, text).await;
+            // It waits for the write before it.
+            tab.wait_until("the message is kept", &format!("history.state !== {before}")).await;
+            tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+            action::reload(&tab).await;
+            tab.wait_until("the message is still there", &format!("document.querySelector('#note').value === {text:?}")).await;
+            check::is_visible(&tab, "[data-choice=invitation]:checked").await;
+        }
+    })
+    .await;
+}

@@ -13,8 +13,10 @@ use cooperation_advisor::link::problem::LinkProblem;
 use cooperation_advisor::link::shared::{Made, Role};
 use cooperation_advisor::link::state::Page;
 use cooperation_advisor::link::{decode, encode};
+use cooperation_advisor::session::kept::kept;
 use cooperation_advisor::session::model::Model;
 use cooperation_advisor::session::msg::Msg;
+use cooperation_advisor::session::sharing::Sharing;
 use cooperation_advisor::session::{since, update};
 
 use crate::link::{answers, scheme};
@@ -146,6 +148,28 @@ fn a_link_tells_what_has_changed_since() {
     assert_eq!(told(catalogue(), undated, &answers), ["It was made with edition 2026-11 of the catalogue."]);
     let newer = Made { edition: 9, ..undated };
     assert_eq!(told(catalogue(), newer, &answers), [voice.say(Message::LinkMadeNewer)]);
+}
+
+/// Loaded again from the address it wrote, with what the browser kept beside it, the page still knows what came with a link and what is
+/// being written for another. Without that, or with something else in its place, it goes on all the same.
+#[test]
+fn a_reload_keeps_what_no_address_says() {
+    let going = [
+        opened("#aim=begin&prior=none"),
+        Msg::Went { page: Page::Share },
+        Msg::ChoseRole { role: Role::Invitation },
+        Msg::WroteNote { text: "Dear\ncolleague ".into() },
+    ];
+    let model = after(going);
+    let fragment = encode(catalogue(), &model.state());
+    let reloaded = |kept: &str| after([Msg::Reloaded { fragment: fragment.clone(), kept: kept.to_owned() }]);
+    let again = reloaded(&kept(catalogue(), &model));
+    assert_eq!((again.page, &again.answers, &again.came), (Page::Share, &model.answers, &model.came));
+    assert_eq!((again.sharing.role, &*again.sharing.note), (Some(Role::Invitation), "Dear colleague"));
+    for nothing in ["", "v1.zz", "aim", "#"] {
+        assert_eq!(reloaded(nothing), after([Msg::CameBack { fragment: fragment.clone() }]), "{nothing}");
+    }
+    assert_eq!(reloaded(&kept(catalogue(), &Model::default())).sharing, Sharing::default());
 }
 
 /// What was recorded is true of the answers that came: it goes with the first change, and when the notice is closed.

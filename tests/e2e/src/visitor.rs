@@ -112,8 +112,12 @@ impl Visitor {
         action::reload(&self.tab).await;
         self.visit = Visit::default();
         // What the page wrote itself is no link of somebody.
-        let own = self.tab.ask("return history.state === 'own'").await == true;
-        self.visit.happened(if own { Msg::CameBack { fragment } } else { Msg::OpenedLink { fragment } });
+        let mark = self.tab.ask("return history.state").await;
+        let own = mark.as_str().and_then(|mark| mark.strip_prefix("own"));
+        self.visit.happened(match own {
+            Some(kept) => Msg::Reloaded { fragment, kept: kept.to_owned() },
+            None => Msg::OpenedLink { fragment },
+        });
         self.sees().await;
     }
 
