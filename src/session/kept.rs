@@ -18,11 +18,12 @@ pub fn kept(catalogue: &Catalogue, model: &Model) -> String {
     encode(catalogue, &state)
 }
 
-/// The model of an address of this very visit that was loaded again, with what was kept beside it.
-pub(super) fn reloaded(catalogue: &Catalogue, model: Model, fragment: &str, kept: &str) -> Model {
+/// An address of this very visit was loaded again, with what was kept beside it.
+pub(super) fn reloaded(catalogue: &Catalogue, model: &mut Model, fragment: &str, kept: &str) {
     let State { answers: came, role, note, .. } = decode(catalogue, kept).0;
-    let note = note.map(|note| note.text().to_owned()).unwrap_or_default();
+    model.came = came;
+    model.sharing.note = note.map(|note| note.text().to_owned()).unwrap_or_default();
     // To show a result is what a link is for as long as nothing else was chosen.
-    let sharing = Sharing { role: Some(role).filter(|role| *role != Role::Share), note, ..Sharing::default() };
-    came_back(catalogue, Model { came, sharing, ..model }, fragment)
+    model.sharing.role = Some(role).filter(|role| *role != Role::Share);
+    came_back(catalogue, model, fragment);
 }

@@ -1,6 +1,7 @@
 //! The first page as the app will paint it, in each language: what one sees until the app is there and takes its place.
 //!
-//! It is made by the app's own views, so that nothing moves when the app comes. It is a picture: nothing in it can be used.
+//! It is made by the app's own views, so that nothing moves when the app comes. It is a picture in which the first question can be answered
+//! and the questions be begun: `early.js` keeps what is pressed, and the app does it once it is there. All else in it waits.
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -22,6 +23,9 @@ use crate::ui::view::View;
 const NOT_IN_A_PICTURE: [&str; 7] =
     [" id=\"", " for=\"", " name=\"", " tabindex=\"", " data-", " aria-labelledby=\"", " aria-describedby=\""];
 
+/// How the parts begin that cannot be used before the app is there.
+const NOT_YET: [&str; 3] = ["<header", "<footer", "<div class=\"adv-aside adv-aside--plain\""];
+
 /// The shell.
 #[must_use]
 pub fn shell() -> String {
@@ -30,12 +34,12 @@ pub fn shell() -> String {
 
 fn block(language: Language) -> String {
     let page = finished(yew::LocalServerRenderer::<First>::with_props(Props { language }).hydratable(false).render());
-    let page = folded(&without_hooks(&page));
+    let page = NOT_YET.iter().fold(folded(&without_hooks(&page)), |page, part| page.replace(part, &format!("{part} inert")));
     // What stands in the place of the first page where a link asks for another.
     let opening = format!("<p class=\"adv-opening adv-soft\">{}</p>", escaped(word(Word::Opening, language)));
     let at = page.find("<main").and_then(|main| page[main..].find('>').map(|end| main + end + 1)).unwrap_or(0);
     let (before, after) = page.split_at(at);
-    format!("<div lang={} inert>{before}{opening}{after}</div>", language.code())
+    format!("<div lang={}>{before}{opening}{after}</div>", language.code())
 }
 
 #[derive(Clone, PartialEq, Properties)]

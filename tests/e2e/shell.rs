@@ -2,7 +2,9 @@
 
 use e2e::browser::{Window, run};
 use e2e::tab::Tab;
-use e2e::{find, places};
+use e2e::visit::Visit;
+use e2e::{action, check, find, places};
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 /// Notes, from the beginning of each document: shifts of the layout, and what can be seen when the file has been parsed. The app
@@ -72,6 +74,51 @@ async fn a_link_to_another_page_does_not_flash_the_first_one() {
             assert!(before["text"].as_str().is_some_and(|text| text.contains("Ouverture")), "something should be said: {before}");
             nothing_shifted(&tab).await;
         }
+    })
+    .await;
+}
+
+/// Lets the app come only when it is told to.
+const HOLD: &str = "const made = WebAssembly.instantiate; const go = new Promise(resolve => { window.letItCome = resolve; });
+    WebAssembly.instantiate = async (...given) => { await go; return made.apply(WebAssembly, given); };";
+
+#[tokio::test]
+async fn before_the_app_is_there_the_first_question_can_be_answered_and_the_rest_begun() {
+    run(Window { language: "fr-FR", ..Window::NARROW }, |tab| async move {
+        tab.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD })).await;
+        tab.load(&places::on_disk()).await;
+        tab.wait_until("the first page is there", "document.documentElement.dataset.shell === 'start'").await;
+        let marked = "return [...document.querySelectorAll('#app > [lang=fr] input[type=radio]')].map(input => input.checked)";
+        for (place, expected) in [(0, json!([true, false])), (1, json!([false, true]))] {
+            action::click_nth(&tab, "#app > [lang=fr] .adv-choice label", place).await;
+            assert_eq!(tab.ask(marked).await, expected, "what is pressed should be marked, and nothing else");
+        }
+        action::click(&tab, "#app > [lang=fr] .adv-actions button").await;
+        tab.wait_until("it says that it opens", "document.documentElement.dataset.shell === 'opening'").await;
+        tab.ask("letItCome()").await;
+        tab.wait_until("the app is there", find::APP_IS_THERE).await;
+        check::is_visible(&tab, "[data-page=question]").await;
+        check::is_visible(&tab, "[data-question=matter]").await;
+        tab.wait_until("the side was said", "location.hash.startsWith('#v1.')").await;
+        let said = Visit::meaning(tab.fragment().await.trim_start_matches('#'));
+        assert_eq!(said, Visit::meaning("side=partner&page=question&question=matter"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_side_said_before_the_app_is_there_stays_said_and_keeps_the_focus() {
+    run(Window::WIDE, |tab| async move {
+        tab.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD })).await;
+        tab.load(&places::on_disk()).await;
+        tab.wait_until("the first page is there", "document.documentElement.dataset.shell === 'start'").await;
+        tab.ask("document.querySelector('#app > [lang=en] input').focus()").await;
+        action::press(&tab, Key::Space).await;
+        tab.ask("letItCome()").await;
+        tab.wait_until("the app is there", find::APP_IS_THERE).await;
+        tab.wait_until("the side is said", "document.querySelector('#app #side-cnrs')?.checked").await;
+        tab.wait_until("the focus stayed there", "document.activeElement?.id === 'side-cnrs'").await;
+        check::is_visible(&tab, "[data-page=start]").await;
     })
     .await;
 }

@@ -67,6 +67,15 @@ async (imports, finish) => {
     finish((await WebAssembly.instantiate(bytes, imports())).instance);
     root.dataset.shell = 'app';
     fallback.hidden = true;
+    // What was pressed on the picture of the first page is done once the page itself is painted.
+    requestAnimationFrame(() => {
+      const { side, begin } = window.advisorPressed;
+      const control = document.querySelectorAll('#app input[name=side]')[side];
+      control?.click();
+      // Where the visitor was, the picture has taken the focus along.
+      if (window === window.top) control?.focus({ preventScroll: true });
+      if (begin) document.querySelector('#app [data-action=start]')?.click();
+    });
   } catch (error) {
     console.error(error);
     if (fromApp(error)) return crashed(error);

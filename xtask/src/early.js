@@ -30,6 +30,23 @@
   var first = code ? head >= 0 && head < 16 && code[2] && !code[3] : /^((lang=(en|fr|es)|side=(cnrs|partner)|page=start)?(&|$))*$/.test(fragment);
   root.setAttribute('data-shell', first ? 'start' : 'opening');
 
+  // What is pressed on the picture of the first page, until the app is there to do it: the place of a side, and whether to begin.
+  var pressed = window.advisorPressed = {};
+  document.addEventListener('click', function (event) {
+    if (root.getAttribute('data-shell') !== 'start' || !event.target.closest) return;
+    var choice = event.target.closest('#app .adv-choice');
+    if (choice) {
+      var inputs = choice.parentNode.querySelectorAll('input');
+      for (var i = 0; i < inputs.length; i++) {
+        inputs[i].checked = choice.contains(inputs[i]);
+        if (inputs[i].checked) pressed.side = i;
+      }
+    } else if (event.target.closest('#app .adv-actions button')) {
+      pressed.begin = true;
+      root.setAttribute('data-shell', 'opening');
+    }
+  });
+
   // Shows the static catalogue with the line for one cause: `policy`, `browser` or `file`.
   window.advisorExplain = function (cause) {
     var fallback = document.getElementById('fallback');

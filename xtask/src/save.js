@@ -3,7 +3,7 @@
 // takes its place. Lines that are only a comment do not reach the page.
 (root => {
   // A copy that a browser saved has the running app there, which is no picture.
-  const first = [...document.getElementById('app').children].filter(part => part.inert).map(part => part.cloneNode(true));
+  const first = [...document.getElementById('app').children].filter(part => part.lang).map(part => part.cloneNode(true));
   const title = document.title;
   window.advisorSave = state => {
     const copy = root.cloneNode(true);

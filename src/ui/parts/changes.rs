@@ -21,8 +21,8 @@ pub fn changes(view: View<'_>, ranked: &Ranked) -> Option<Element> {
     let acronym = view.voice.acronym(judgement.scheme);
     let title = el("summary").says(view, Message::WhatChanges).child(el("span").class("adv-hidden").text(format!(", {acronym}")));
     let kinds = [(Message::WouldSuit, &found.suits), (Message::WouldBePossible, &found.possible), (Message::WouldBeFirst, &found.first)];
-    // What the page around set is no visitor's to change.
-    let free = |change: &&Proposed| !change.change.instead.iter().any(|(id, _)| view.model.given.is_locked(*id));
+    // What the page around set is no visitor's to change, and nobody wants a scheme to come first because the others fall.
+    let free = |change: &&Proposed| change.rises && !change.change.instead.iter().any(|(id, _)| view.model.given.is_locked(*id));
     let kinds = kinds.map(|(kind, all)| (kind, all.iter().filter(free).collect::<Vec<_>>()));
     let none = kinds.iter().all(|(_, all)| all.is_empty());
     let lists = kinds.iter().filter(|(_, all)| !all.is_empty()).map(|(kind, all)| list(view, *kind, all));
