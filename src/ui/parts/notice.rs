@@ -12,7 +12,7 @@ use crate::ui::view::View;
 
 /// The notices; a stable, empty region where there is nothing to say, so that what appears in it is announced.
 pub fn link(view: View<'_>) -> Element {
-    let region = el("div").attr(At::Role, "status");
+    let region = el("div").attr(At::Role, "status").maybe(supposed(view));
     let all = [saved(view), problems(view), made(view), before(view)];
     if all.iter().all(Option::is_none) {
         return region;
@@ -22,18 +22,17 @@ pub fn link(view: View<'_>) -> Element {
 }
 
 /// What is supposed instead of some answers, as long as it is neither kept nor dropped.
-pub fn supposed(view: View<'_>) -> Element {
-    let region = el("div").attr(At::Role, "status");
+fn supposed(view: View<'_>) -> Option<Element> {
     let supposed = &view.model.supposed;
     if supposed.is_empty() {
-        return region;
+        return None;
     }
     let changes = change::supposed(view.voice, &view.model.answers, supposed);
     let actions = el("p")
         .class("adv-actions")
         .child(button::quiet(view, "keep", Message::IfKeep, Msg::KeptSupposed))
         .child(button::linklike(view, "drop", Message::IfDrop, Msg::DroppedSupposed));
-    region.child(
+    Some(
         notice("supposed")
             .class("adv-notice adv-stack--tight")
             .child(el("p").child(el("b").says(view, Message::IfSo { changes: &changes })))
