@@ -1,6 +1,7 @@
 //! Sets up, builds, serves and tests the advisor: `cargo xtask help`.
 
 mod axe;
+mod bench;
 mod browser;
 mod bundle;
 mod config;
@@ -40,6 +41,9 @@ cargo xtask <command>
 
   serve [--port N]         build the page and serve it on this machine; build again when a source changes
   test                     run every test: on the host, then the built page in three browsers
+  bench [ROUNDS] [FILE.br …]
+                           how long a telephone on a slow network takes until the page can be used; beside it other
+                           builds of it, in brotli
   soak                     what takes longer: inputs by the million, dialogs for saving, every state in three engines; before a release
   dist [--canonical URL] [--config FILE]
                            build dist/: the one file, its copy for download, the doors to it, embed.js for host pages,
@@ -83,6 +87,8 @@ fn run(words: &[&str]) -> Outcome<ExitCode> {
             let port = port.parse().map_err(|_| format!("--port needs a number up to 65535, not `{port}`"))?;
             serve::serve(Some(port)).map(|()| ExitCode::SUCCESS)
         }
+        ["bench"] => bench::bench("5", &[]).map(|()| ExitCode::SUCCESS),
+        ["bench", rounds, others @ ..] => bench::bench(rounds, others).map(|()| ExitCode::SUCCESS),
         ["soak"] => Ok(test::soak()),
         ["test"] => Ok(test::test()),
         ["dist", options @ ..] => dist::dist(&dist_options(options)?).map(|_| ExitCode::SUCCESS),
