@@ -11,7 +11,9 @@ use crate::{browser, dist, project};
 pub(crate) fn bench(rounds: &str, others: &[&str]) -> Outcome<()> {
     dist::dist(&Config::default())?;
     let page = project::dist().join("index.html");
-    process::output(process::cargo(&["run", "--quiet", "--package", "xtask", "--features", "weigh", "--bin", "weigh", "--", "--keep"]).arg(&page))?;
+    process::output(
+        process::cargo(&["run", "--quiet", "--package", "xtask", "--features", "weigh", "--bin", "weigh", "--", "--keep"]).arg(&page),
+    )?;
     // It is nothing to deploy.
     let compressed = project::root().join("target/page.br");
     let beside = PathBuf::from(format!("{}.br", page.display()));
