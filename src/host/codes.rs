@@ -75,7 +75,7 @@ impl Wish<'_> {
         let (name, count) = if integrity.is_empty() { ("embed.js", 2) } else { (PINNED, 4) };
         let source = [folder, name].concat();
         let script = [("src", source.as_str()), ("async", ""), ("integrity", integrity), ("crossorigin", "anonymous")];
-        let mut attributes: Vec<(&str, &str)> = self.chosen().map(|(name, value)| (name.as_ref(), value.as_str())).collect();
+        let mut attributes: Vec<(&str, &str)> = self.chosen().map(|(name, value)| (*name, value.as_str())).collect();
         attributes.extend([("answers", self.answers), ("title", self.title)]);
         self.boxed(&mut attributes);
         let place = tag("cooperation-advisor", &attributes);

@@ -106,7 +106,7 @@ fn remainder(data: &[u8], divisor: &[u8]) -> Vec<u8> {
 /// The product in the field of 256 elements that codes are made in.
 fn product(one: u8, other: u8) -> u8 {
     (0..8).rev().fold(0, |product: u8, bit| {
-        let doubled = product << 1 ^ (product >> 7) * 0x1d;
-        doubled ^ (other >> bit & 1) * one
+        let doubled = (product << 1) ^ ((product >> 7) * 0x1d);
+        doubled ^ ((other >> bit & 1) * one)
     })
 }

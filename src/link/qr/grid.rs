@@ -134,5 +134,5 @@ impl Grid {
 
 /// The bits that protect a number: what is left when it is divided by a polynomial.
 fn checked(number: usize, bits: usize, polynomial: usize) -> usize {
-    (0..bits).fold(number, |rest, _| rest << 1 ^ (rest >> (bits - 1)) * polynomial)
+    (0..bits).fold(number, |rest, _| (rest << 1) ^ ((rest >> (bits - 1)) * polynomial))
 }
