@@ -32,6 +32,7 @@ pub fn page(view: View<'_>, id: SchemeId) -> Element {
         .child(el("p").class("adv-soft").child(cite::list(view, &scheme.summary_evidence)))
         .child(names(view, scheme))
         .maybe(standing)
+        .maybe(scheme.is_open().then(|| el("p").class("adv-actions").child(link::path(view, id))))
         .children(lineage(view, id, scheme))
         .maybe(stands)
         .child(facts(view, scheme))

@@ -17,6 +17,7 @@ pub mod link;
 pub mod notice;
 pub mod outcome;
 pub mod paste;
+pub mod picture;
 pub mod qr;
 pub mod reasons;
 pub mod replaced;
