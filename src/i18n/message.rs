@@ -379,7 +379,7 @@ messages! {
     PathSpan { from: usize, to: usize },
     PathTodayOpen,
     PathOpen { from: usize },
-    PathAfter, PathWhen, PathGains, PathOpens, PathFavours, PathSettle, PathCalls, PathYears,
+    PathAfter, PathWhen, PathGains, PathOpens, PathFavours, PathSettle, PathCalls, PathYears, PathDashed,
     PathBlocked { acronym: &'a str },
     CallsAnyTime, CallsYearly,
     CallsYearlyIn { from: &'a str, to: &'a str },

@@ -24,18 +24,20 @@ const UNSTATED: u16 = 24;
 
 /// The page.
 pub fn page(view: View<'_>, id: SchemeId) -> Element {
+    let lead = || el("p").class("adv-lead adv-prose").says(view, Message::PathLead);
     let told = match pathway(view.voice.catalogue, &view.model.effective(), id) {
         Pathway::Closed { successor } => closed(view, id, successor),
         Pathway::Blocked { by } => blocked(view, id, &by),
-        Pathway::Open { shortest, safest } if shortest == safest => vec![way(view, Message::PathBoth, &safest)],
-        Pathway::Open { shortest, safest } => vec![way(view, Message::PathShortest, &shortest), way(view, Message::PathSafest, &safest)],
+        Pathway::Open { shortest, safest } if shortest == safest => vec![lead(), way(view, Message::PathBoth, &safest)],
+        Pathway::Open { shortest, safest } => {
+            vec![lead(), way(view, Message::PathShortest, &shortest), way(view, Message::PathSafest, &safest)]
+        }
     };
     let entry = link::page(view, Page::Scheme(id), "scheme", view.say(Message::SeeScheme { acronym: view.voice.acronym(id) }));
     el("div")
         .class("adv-stack")
         .key("path")
         .child(el("h1").attr(At::Tabindex, "-1").text(title(view, id)))
-        .child(el("p").class("adv-lead adv-prose").says(view, Message::PathLead))
         .children(told)
         .child(el("p").class("adv-actions").child(entry))
 }
@@ -86,7 +88,7 @@ fn way(view: View<'_>, title: Message<'_>, path: &Path) -> Element {
         let next = path.stages.get(place + 1).and_then(|next| view.scheme(next.scheme));
         row(view, stage, next, &columns, today)
     });
-    let table = stacked::table(title.clone(), head, el("tbody").children(rows)).class("adv-compare adv-compare--named");
+    let table = stacked::table(title.clone(), head, el("tbody").children(rows)).class("adv-compare adv-compare--named adv-way");
     el("section")
         .class("adv-stack")
         .child(el("h2").text(&title))
@@ -111,10 +113,9 @@ fn timeline(view: View<'_>, title: String, path: &Path) -> Element {
             until: now,
         });
     }
-    el("figure")
-        .class("adv-figure")
-        .child(picture(title, &view.voice.listed(&said), &bars, 12, None))
-        .child(el("figcaption").class("adv-soft").says(view, Message::PathYears))
+    let dashed = path.stages.iter().any(|stage| stage.to.is_none()).then(|| el("span").text(" ").says(view, Message::PathDashed));
+    let caption = el("figcaption").class("adv-soft").says(view, Message::PathYears);
+    el("figure").class("adv-figure").child(picture(title, &view.voice.listed(&said), &bars, 12, None)).child(caption.maybe(dashed))
 }
 
 fn row(view: View<'_>, stage: &Stage, next: Option<&Scheme>, columns: &[String; 4], today: Date) -> Option<Element> {
@@ -138,7 +139,7 @@ fn row(view: View<'_>, stage: &Stage, next: Option<&Scheme>, columns: &[String; 
         vec![el("p").text(span(view.voice, stage)), standing::tags(view, verdict, scheme)],
         [plain(gains.collect())].into_iter().chain(opens.flatten()).chain(favours.flatten()).collect(),
         vec![plain(steps::required(view, scheme, &stage.open))],
-        vec![plain(windows.collect())],
+        vec![if scheme.windows.is_empty() { el("p").class("adv-soft").says(view, Message::NotStated) } else { plain(windows.collect()) }],
     ];
     let cells = columns.iter().zip(cells).map(|(column, cell)| stacked::cell(column, el("td").class("adv-compare__cell")).children(cell));
     let name = stacked::header("row").child(link::page(view, Page::Scheme(stage.scheme), "scheme", view.voice.acronym(stage.scheme)));
