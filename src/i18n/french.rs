@@ -388,7 +388,7 @@ words! {
     PathWhen: "Quand", PathGains: "À obtenir en chemin", PathOpens: "Cela ouvre\u{a0}:", PathFavours: "Cela plaide pour la suite\u{a0}:", PathSettle: "Encore à régler", PathCalls: "Quand candidater", PathYears: "Années à partir d’aujourd’hui.", PathDashed: "En tirets\u{a0}: aucune source ne précise la durée.",
     PathBlocked: "Avec ces réponses, aucune suite de dispositifs ne mène à {acronym}. Quoi qu’il y ait avant, ceci s’y oppose\u{a0}:", CallsAnyTime: "À tout moment.", CallsYearly: "Chaque année.", CallsYearlyIn: "Chaque année, de {from} à {to}.", CallsUntil: "Jusqu’au {date}.",
     MapTitle: "L’échelle en carte", MapLead: "La durée d’une période, en années. En tirets\u{a0}: avec les renouvellements qu’une source compte. En teinté\u{a0}: ce que vous souhaitez.",
-    MapTerm: "Une période", MapCanBe: "Peut encore devenir", CountsTitle: "Combien il y en avait en {year}, par pays", CountsNowhere: "Pays non précisé",
+    MapTerm: "Une période", MapCanBe: "Issues encore possibles", CountsTitle: "Combien il y en avait en {year}, par pays", CountsNowhere: "Pays non précisé",
 
     // Typography.
     Labelled: "{label}\u{a0}: {text}",

@@ -21,9 +21,10 @@ fn spans(answers: &str, to: &str, language: Language) -> Vec<String> {
     let (state, problems) = decode(catalogue(), answers);
     assert_eq!(problems, [], "{answers}");
     let Pathway::Open { safest, .. } = pathway(catalogue(), &state.answers, scheme(to)) else { panic!("there should be a way to {to}") };
-    let told = safest.stages.iter().map(|stage| {
-        voice(language).labelled(voice(language).acronym(stage.scheme), &span(voice(language), stage)).replace('\u{a0}', " ")
-    });
+    let told = safest
+        .stages
+        .iter()
+        .map(|stage| voice(language).labelled(voice(language).acronym(stage.scheme), &span(voice(language), stage)).replace('\u{a0}', " "));
     told.collect()
 }
 

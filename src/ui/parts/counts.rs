@@ -41,7 +41,8 @@ pub fn counted(view: View<'_>, id: SchemeId) -> Option<Element> {
         }
         rows.push(stacked::row().child(stacked::header("row").text(name)).children(cells));
     }
-    let head = stacked::row().child(stacked::header("col").says(view, Message::Attribute));
+    let asked = counts.places.first().map(|(question, _)| view.voice.short(*question)).unwrap_or_default();
+    let head = stacked::row().child(stacked::header("col").text(asked));
     let head = head.children(counts.columns.iter().map(|column| stacked::header("col").text(view.voice.acronym(column.scheme))));
     let labels: Vec<&str> = bars.iter().map(|bar| &*bar.label).collect();
     let drawn = el("figure").class("adv-figure").child(picture(title.clone(), &view.voice.listed(&labels), &bars, 0, None));

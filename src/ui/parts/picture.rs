@@ -45,12 +45,12 @@ pub fn picture(title: String, says: &str, bars: &[Bar], step: u16, band: Option<
         let from = bar.span.map_or(0, |(from, _)| from);
         // A long name would run out of a narrow picture anywhere but at its edge.
         let at = if bar.label.chars().count() > 16 { 0 } else { from };
-        let sure = bar.span.filter(|(from, to)| to > from || bar.until <= *to).map(|span| box_of("adv-picture__bar", span, top + 15, 6));
+        let sure = bar.span.map(|span| box_of("adv-picture__bar", span, top + 15, 6));
         let open = bar.span.filter(|(_, to)| bar.until > *to).map(|(_, to)| box_of("adv-picture__open", (to, bar.until), top + 15, 6));
         el("g")
             .attr(At::DataTag, bar.tag)
             .child(el("text").attr(At::X, share(at, end)).attr(At::Y, tenths(top + 11, "em")).text(&bar.label))
-            .children(open.into_iter().chain(sure))
+            .children(sure.into_iter().chain(open))
     });
     el("svg")
         .class("adv-picture")
