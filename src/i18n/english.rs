@@ -381,6 +381,14 @@ words! {
     AskTogether: "Decide together",
     AskCheck: "Check with CNRS",
 
+    // Pathways, and pictures.
+    Scheme: "Scheme", PathTitle: "From today to {scheme}", PathLink: "How to get there", PathLead: "Each scheme begins when the one before it has lasted its least term. How long decisions take, no source states.", PathBoth: "The shortest way is also the safest", PathShortest: "The shortest way", PathSafest: "The safest way: the least is left open",
+    PathTotal: "It takes at least {count} month.|It takes at least {count} months.", PathTotalOpen: "How long it takes at least, no source states.", PathThere: "already there", PathToday: "today to month {to}", PathSpan: "month {from} to month {to}",
+    PathTodayOpen: "from today; how long is not stated", PathOpen: "from month {from}; how long is not stated", PathAfter: "after that; when is not stated", PathWhen: "When", PathGains: "To achieve on the way", PathOpens: "That opens:", PathFavours: "That speaks for what follows:",
+    PathSettle: "Still to be settled", PathCalls: "When to apply", PathYears: "Years from today.", PathDashed: "Dashed: no source states how long.", PathBlocked: "With these answers no sequence of schemes leads to {acronym}. Whatever comes before, this stands in the way:",
+    CallsAnyTime: "At any time.", CallsYearly: "Every year.", CallsYearlyIn: "Every year, {from} to {to}.", CallsUntil: "Until {date}.", MapTitle: "The ladder as a map", MapLead: "How long one term lasts, in years. Dashed: with the renewals that a source counts. Shaded: what you want.",
+    MapTerm: "One term", MapCanBe: "Can still be", CountsTitle: "How many there were in {year}, by country", CountsNowhere: "Country not stated",
+
     // Typography.
     Labelled: "{label}: {text}",
 }

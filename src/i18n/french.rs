@@ -381,6 +381,15 @@ words! {
     AskTogether: "À décider ensemble",
     AskCheck: "À vérifier auprès du CNRS",
 
+    // Pathways, and pictures.
+    Scheme: "Dispositif", PathTitle: "Le chemin vers {scheme}", PathLink: "Comment y parvenir", PathLead: "Chaque dispositif commence quand le précédent a duré le temps minimal. Combien de temps prennent les décisions, aucune source ne le dit.",
+    PathBoth: "Le chemin le plus court est aussi le plus sûr", PathShortest: "Le chemin le plus court", PathSafest: "Le chemin le plus sûr\u{a0}: le moins de points ouverts", PathTotal: "Il faut au moins {count} mois.|Il faut au moins {count} mois.", PathTotalOpen: "Combien de temps il faut au moins, aucune source ne le dit.",
+    PathThere: "déjà là", PathToday: "d’aujourd’hui au mois {to}", PathSpan: "du mois {from} au mois {to}", PathTodayOpen: "à partir d’aujourd’hui\u{a0}; durée non précisée", PathOpen: "à partir du mois {from}\u{a0}; durée non précisée", PathAfter: "ensuite\u{a0}; date non précisée",
+    PathWhen: "Quand", PathGains: "À obtenir en chemin", PathOpens: "Cela ouvre\u{a0}:", PathFavours: "Cela plaide pour la suite\u{a0}:", PathSettle: "Encore à régler", PathCalls: "Quand candidater", PathYears: "Années à partir d’aujourd’hui.", PathDashed: "En tirets\u{a0}: aucune source ne précise la durée.",
+    PathBlocked: "Avec ces réponses, aucune suite de dispositifs ne mène à {acronym}. Quoi qu’il y ait avant, ceci s’y oppose\u{a0}:", CallsAnyTime: "À tout moment.", CallsYearly: "Chaque année.", CallsYearlyIn: "Chaque année, de {from} à {to}.", CallsUntil: "Jusqu’au {date}.",
+    MapTitle: "L’échelle en carte", MapLead: "La durée d’une période, en années. En tirets\u{a0}: avec les renouvellements qu’une source compte. En teinté\u{a0}: ce que vous souhaitez.",
+    MapTerm: "Une période", MapCanBe: "Issues encore possibles", CountsTitle: "Combien il y en avait en {year}, par pays", CountsNowhere: "Pays non précisé",
+
     // Typography.
     Labelled: "{label}\u{a0}: {text}",
 }

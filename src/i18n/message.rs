@@ -369,6 +369,25 @@ messages! {
     AskTogether,
     AskCheck,
 
+    // Pathways, and pictures.
+    Scheme,
+    PathTitle { scheme: &'a str },
+    PathLink, PathLead, PathBoth, PathShortest, PathSafest,
+    PathTotal { count: usize },
+    PathTotalOpen, PathThere,
+    PathToday { to: usize },
+    PathSpan { from: usize, to: usize },
+    PathTodayOpen,
+    PathOpen { from: usize },
+    PathAfter, PathWhen, PathGains, PathOpens, PathFavours, PathSettle, PathCalls, PathYears, PathDashed,
+    PathBlocked { acronym: &'a str },
+    CallsAnyTime, CallsYearly,
+    CallsYearlyIn { from: &'a str, to: &'a str },
+    CallsUntil { date: &'a str },
+    MapTitle, MapLead, MapTerm, MapCanBe,
+    CountsTitle { year: usize },
+    CountsNowhere,
+
     // Typography.
     Labelled { label: &'a str, text: &'a str },
 }

@@ -381,6 +381,14 @@ words! {
     AskTogether: "Para decidir juntos",
     AskCheck: "Para comprobar con el CNRS",
 
+    // Pathways, and pictures.
+    Scheme: "Instrumento", PathTitle: "El camino hacia {scheme}", PathLink: "Cómo llegar", PathLead: "Cada instrumento empieza cuando el anterior ha durado su tiempo mínimo. Cuánto tardan las decisiones, ninguna fuente lo dice.",
+    PathBoth: "El camino más corto es también el más seguro", PathShortest: "El camino más corto", PathSafest: "El camino más seguro: lo menos por resolver", PathTotal: "Hace falta al menos {count} mes.|Hacen falta al menos {count} meses.", PathTotalOpen: "Cuánto tiempo hace falta como mínimo, ninguna fuente lo dice.",
+    PathThere: "ya existe", PathToday: "de hoy al mes {to}", PathSpan: "del mes {from} al mes {to}", PathTodayOpen: "desde hoy; duración no indicada", PathOpen: "desde el mes {from}; duración no indicada", PathAfter: "después; fecha no indicada",
+    PathWhen: "Cuándo", PathGains: "Que lograr en el camino", PathOpens: "Eso abre:", PathFavours: "Eso favorece lo que sigue:", PathSettle: "Por resolver", PathCalls: "Cuándo solicitar", PathYears: "Años desde hoy.", PathDashed: "Con guiones: ninguna fuente indica la duración.",
+    PathBlocked: "Con estas respuestas, ninguna serie de instrumentos lleva a {acronym}. Venga lo que venga antes, esto se opone:", CallsAnyTime: "En cualquier momento.", CallsYearly: "Cada año.", CallsYearlyIn: "Cada año, de {from} a {to}.", CallsUntil: "Hasta el {date}.",
+    MapTitle: "La escala en un mapa", MapLead: "Cuánto dura un período, en años. Con guiones: con las renovaciones que cuenta una fuente. Sombreado: lo que usted desea.", MapTerm: "Un período", MapCanBe: "Todavía puede ser", CountsTitle: "Cuántos había en {year}, por país", CountsNowhere: "País no indicado",
+
     // Typography.
     Labelled: "{label}: {text}",
 }

@@ -55,6 +55,8 @@ pub enum Page {
     Schemes,
     /// One scheme.
     Scheme(SchemeId),
+    /// How to get to a scheme.
+    Path(SchemeId),
     /// Some schemes side by side.
     Compare,
     /// What goes along with a link, and ways to send it.
@@ -78,6 +80,7 @@ impl Page {
             Page::Advice => "advice",
             Page::Schemes => "schemes",
             Page::Scheme(_) => "scheme",
+            Page::Path(_) => "path",
             Page::Compare => "compare",
             Page::Share => "share",
             Page::Both => "both",
@@ -101,6 +104,7 @@ impl Page {
             Page::Both => 8,
             Page::Embed => 9,
             Page::About => 10,
+            Page::Path(_) => 11,
         }
     }
 

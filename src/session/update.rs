@@ -227,7 +227,7 @@ fn back(catalogue: &Catalogue, model: &mut Model) {
 fn exists(catalogue: &Catalogue, page: Page) -> bool {
     match page {
         Page::Question(question) => catalogue.question(question).is_some(),
-        Page::Scheme(scheme) => catalogue.scheme(scheme).is_some(),
+        Page::Scheme(scheme) | Page::Path(scheme) => catalogue.scheme(scheme).is_some(),
         _ => true,
     }
 }

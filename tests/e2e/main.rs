@@ -21,6 +21,7 @@ mod layout;
 mod links;
 mod media;
 mod pages;
+mod pathway;
 mod proofs;
 mod saved;
 mod schemes;

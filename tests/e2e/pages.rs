@@ -10,7 +10,7 @@ use e2e::{action, check};
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// One page of every kind, with answers where answers change what is shown.
-pub(crate) const KINDS: [&str; 12] = [
+pub(crate) const KINDS: [&str; 13] = [
     "side=cnrs&page=start",
     "aim=consolidate&prior=none&page=question&question=carrier",
     "aim=consolidate&joint-call=unknown&pays=mobility,meetings&page=check",
@@ -23,10 +23,11 @@ pub(crate) const KINDS: [&str; 12] = [
     "aim=consolidate&carrier=permanent&prior=none&other.aim=structure&other.carrier=permanent&other.joint-call=yes&page=both",
     "page=about",
     "aim=begin&prior=none&page=embed",
+    "matter=new&carrier=permanent&aim=locate&prior=none&countries=one&partners=one&horizon=five&page=path&scheme=irl",
 ];
 
 /// Other forms of the same kinds: other outcomes, lists, columns, and what is not understood.
-pub(crate) const FORMS: [&str; 27] = [
+pub(crate) const FORMS: [&str; 31] = [
     "aim=begin&page=start",
     "matter=existing&page=question&question=agreement&side=partner",
     "aim=consolidate&page=question&question=pays&pays=mobility,meetings",
@@ -40,6 +41,10 @@ pub(crate) const FORMS: [&str; 27] = [
     "aim=structure&carrier=permanent&region=canada&institute=inshs&generation=all&page=advice",
     "page=advice",
     "page=schemes",
+    "page=path&scheme=umi",
+    "matter=existing&agreement=lia&carrier=permanent&aim=structure&prior=structured&horizon=five&page=path&scheme=irp",
+    "carrier=permanent&aim=locate&countries=more&place=abroad&page=path&scheme=irl",
+    "aim=structure&prior=publications&page=path&scheme=irn",
     "page=schemes&search=nothing%20is%20called%20this",
     "generation=tool-kit&page=schemes&for=structure",
     "generation=all&page=schemes&status=replaced&search=a&compare=lia,irp,umi,irl",

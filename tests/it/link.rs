@@ -83,6 +83,7 @@ fn settings_say_language_side_and_page() {
         check(&format!("page={name}"), State { page: Some(page), ..state() }, &[]);
     }
     check("page=question&question=aim", State { page: Some(Page::Question(question("aim"))), ..state() }, &[]);
+    check("scheme=irp&page=path", State { page: Some(Page::Path(scheme("irp"))), ..state() }, &[]);
     check("scheme=irp&page=scheme", State { page: Some(Page::Scheme(scheme("irp"))), ..state() }, &[]);
 }
 
@@ -128,6 +129,8 @@ fn settings_that_are_not_known_are_told() {
     check("page=home", state(), &[unknown_value("page", "home")]);
     check("page=question", state(), &[unknown_value("question", "")]);
     check("page=question&question=colour", state(), &[unknown_value("question", "colour")]);
+    check("page=path&scheme=xyz", State { page: Some(Page::Schemes), ..state() }, &[unknown_value("scheme", "xyz")]);
+    check("page=path", State { page: Some(Page::Schemes), ..state() }, &[unknown_value("scheme", "")]);
     check("page=scheme&scheme=xyz", State { page: Some(Page::Schemes), ..state() }, &[unknown_value("scheme", "xyz")]);
     check("lang=fr&lang=en", State { language: Some(Language::French), ..state() }, &[LinkProblem::Twice { key: "lang".into() }]);
 }

@@ -28,6 +28,7 @@ mod named;
 mod opening;
 mod oracle;
 mod pasting;
+mod path_words;
 mod pathway;
 mod permuted;
 mod picture;

@@ -72,6 +72,7 @@ fn pages() -> impl Strategy<Value = Page> {
         2 => Just(Page::Schemes),
         1 => (0..count(&catalogue().questions)).prop_map(|place| Page::Question(QuestionId(place))),
         1 => (0..count(&catalogue().schemes)).prop_map(|place| Page::Scheme(SchemeId(place))),
+        1 => (0..count(&catalogue().schemes)).prop_map(|place| Page::Path(SchemeId(place))),
     ]
 }
 

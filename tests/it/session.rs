@@ -188,7 +188,8 @@ fn anything() -> impl Strategy<Value = Msg> {
     // Some of the numbers are of no question, choice or scheme.
     let question = (0u16..16).prop_map(|question| Page::Question(QuestionId(question)));
     let scheme = || (0u16..22).prop_map(SchemeId);
-    let page = prop_oneof![3 => question, 2 => select(PAGES.to_vec()), 1 => scheme().prop_map(Page::Scheme)];
+    let page =
+        prop_oneof![3 => question, 2 => select(PAGES.to_vec()), 1 => scheme().prop_map(Page::Scheme), 1 => scheme().prop_map(Page::Path)];
     let link = "((aim=|page=|compare=|search=|status=|generation=|question=|scheme=)(aim|check|schemes|begin|irp|iea,irl|open|all)&){0,4}";
     let questions = prop_oneof![
         3 => Just(Msg::Continued),

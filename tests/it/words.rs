@@ -181,6 +181,11 @@ messages! {
     CertainTitle, CertainFirst { acronym: "AAA" }, CertainNone, CertainOpen { count: 1, acronyms: "AAA, BBB" },
     CertainOpen { count: 2, acronyms: "AAA, BBB" }, CertainSuits { acronyms: "AAA, BBB" }, CertainOut { acronyms: "AAA, BBB" }, CertainStop,
     WhySeparates { acronyms: "AAA, BBB" }, AskTitle, AskPartner, AskCnrs, AskTogether, AskCheck,
+    Scheme, PathTitle { scheme: "<scheme>" }, PathLink, PathLead, PathBoth, PathShortest, PathSafest, PathTotal { count: 1 }, PathTotal { count: 24 },
+    PathTotalOpen, PathThere, PathToday { to: 24 }, PathSpan { from: 24, to: 84 }, PathTodayOpen, PathOpen { from: 24 }, PathAfter, PathWhen,
+    PathGains, PathOpens, PathFavours, PathSettle, PathCalls, PathYears, PathDashed, PathBlocked { acronym: "AAA" }, CallsAnyTime, CallsYearly,
+    CallsYearlyIn { from: "<from>", to: "<to>" }, CallsUntil { date: "<date>" }, MapTitle, MapLead, MapTerm, MapCanBe, CountsTitle { year: 2020 },
+    CountsNowhere,
     Labelled { label: "<label>", text: "<text>" },
 }
 

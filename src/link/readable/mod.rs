@@ -2,8 +2,8 @@
 //!
 //! Pairs in any order. A question's id takes a choice, several choices with commas, or `unknown` for "I don't know yet". Settings:
 //! `lang` (en, fr, es), `side` (cnrs, partner), `generation` (today, tool-kit, 2020, all), `page` (start, question, check, advice,
-//! schemes, scheme, compare, share, both, embed, about) with `question` and `scheme` naming which one; `scheme=irp` alone opens that scheme, `compare=iea,irp`
-//! sets schemes side by side, with `differences=only` to leave out the rows in which they agree; `for` (an aim), `status` and `search`
+//! schemes, scheme, path, compare, share, both, embed, about) with `question` and `scheme` naming which one; `scheme=irp` alone opens that
+//! scheme, `compare=iea,irp` sets schemes side by side, with `differences=only` to leave out the rows in which they agree; `for` (an aim), `status` and `search`
 //! narrow the list of schemes, and open it where no page is named. Ids that were renamed are known by their old names too.
 
 mod settings;

@@ -60,7 +60,9 @@ pub(super) fn page<'a>(catalogue: &Catalogue, setting: &impl Fn(&str) -> Option<
     let named = setting("page").or(scheme.and(Some("scheme"))).or(question.and(Some("question")));
     let narrowed = ["for", "status", "search"].into_iter().find_map(setting);
     let name = named.or(compare.and(Some("compare"))).or(narrowed.and(Some("schemes")))?;
-    let unused = [("scheme", scheme), ("question", question)].into_iter().filter(|(key, said)| said.is_some() && *key != name);
+    let unused = [("scheme", scheme), ("question", question)]
+        .into_iter()
+        .filter(|(key, said)| said.is_some() && *key != if name == "path" { "scheme" } else { name });
     problems.extend(unused.map(|(key, _)| LinkProblem::UnknownKey { key: key.to_owned() }));
     match name {
         "question" => {
@@ -71,9 +73,9 @@ pub(super) fn page<'a>(catalogue: &Catalogue, setting: &impl Fn(&str) -> Option<
             }
             found
         }
-        "scheme" => {
+        "scheme" | "path" => {
             let said = scheme.unwrap_or_default();
-            let found = catalogue.scheme_named(said).map(Page::Scheme);
+            let found = catalogue.scheme_named(said).map(if name == "path" { Page::Path } else { Page::Scheme });
             if found.is_none() {
                 problems.push(unknown("scheme", said));
             }

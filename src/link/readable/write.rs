@@ -19,7 +19,7 @@ pub fn encode(catalogue: &Catalogue, state: &State) -> String {
         pair(to, "page", page.name());
         match page {
             Page::Question(id) => pair(to, "question", catalogue.question(id).map_or("", |question| &question.id)),
-            Page::Scheme(id) => pair(to, "scheme", scheme(catalogue, id)),
+            Page::Scheme(id) | Page::Path(id) => pair(to, "scheme", scheme(catalogue, id)),
             Page::Schemes => narrowed(catalogue, &state.filter, to),
             Page::Compare if state.only_differences => pair(to, "differences", "only"),
             _ => {}

@@ -68,6 +68,7 @@ impl Reading<'_> {
                 // The visitor wanted to see a scheme: all of them is nearer to that than the start.
                 Some(self.scheme().map_or(Page::Schemes, Page::Scheme))
             }
+            12 => Some(self.scheme().map_or(Page::Schemes, Page::Path)),
             other => {
                 let found = Page::PLAIN.into_iter().find(|page| page.number() + 1 == u16::from(other));
                 if found.is_none() {

@@ -47,7 +47,7 @@ pub(super) fn state(catalogue: &Catalogue, state: &State) -> Vec<u8> {
     to.push(state.page.map_or(0, |page| page.number() as u8 + 1));
     match state.page {
         Some(Page::Question(id)) => number(number_of(catalogue, id).into(), &mut to),
-        Some(Page::Scheme(id)) => scheme(catalogue, id, &mut to),
+        Some(Page::Scheme(id) | Page::Path(id)) => scheme(catalogue, id, &mut to),
         _ => {}
     }
     if flags != 0 {

@@ -6,6 +6,7 @@ pub mod both;
 pub mod check;
 pub mod compare;
 pub mod embed;
+pub mod path;
 pub mod question;
 pub mod scheme;
 pub mod schemes;
@@ -27,6 +28,7 @@ pub fn page(view: View<'_>) -> Element {
         Page::Advice => advice::page(view),
         Page::Schemes => schemes::page(view),
         Page::Scheme(id) => scheme::page(view, id),
+        Page::Path(id) => path::page(view, id),
         Page::Compare => compare::page(view),
         Page::Share => share::page(view),
         Page::Both => both::page(view),
@@ -54,6 +56,7 @@ pub fn title_of(view: View<'_>, page: Page) -> String {
         Page::Advice => report::headline(voice, &view.advice.headline),
         Page::Schemes => voice.say(Message::SchemesTitle),
         Page::Scheme(id) => voice.title(id),
+        Page::Path(id) => path::title(view, id),
         Page::Compare => compare::title(view),
         Page::Embed => voice.say(Message::EmbedTitle),
         Page::Share => voice.say(Message::Share),

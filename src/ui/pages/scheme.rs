@@ -10,7 +10,7 @@ use crate::i18n::report;
 use crate::link::state::Page;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{changes, cite, link, reasons, standing, steps};
+use crate::ui::parts::{changes, cite, counts, link, reasons, standing, steps};
 use crate::ui::view::View;
 
 /// The page.
@@ -32,9 +32,11 @@ pub fn page(view: View<'_>, id: SchemeId) -> Element {
         .child(el("p").class("adv-soft").child(cite::list(view, &scheme.summary_evidence)))
         .child(names(view, scheme))
         .maybe(standing)
+        .maybe(scheme.is_open().then(|| el("p").class("adv-actions").child(link::path(view, id))))
         .children(lineage(view, id, scheme))
         .maybe(stands)
         .child(facts(view, scheme))
+        .maybe(counts::counted(view, id))
         .maybe(notes(view, scheme))
         .maybe(way_in)
         .child(checked(view, scheme))

@@ -11,7 +11,7 @@ use crate::session::shelf::{Family, listed};
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::choices::{CHECKBOX, Choice, choice};
-use crate::ui::parts::{button, cite, field, generations, link, replaced, standing};
+use crate::ui::parts::{button, cite, field, generations, link, map, replaced, standing};
 use crate::ui::view::View;
 
 /// The page.
@@ -22,6 +22,7 @@ pub fn page(view: View<'_>) -> Element {
         let source = crate::domain::scheme::Evidence { sources: vec![presented.source], ..Default::default() };
         el("p").class("adv-lead").text(view.voice.text(presented.says)).text(" ").child(cite::list(view, &source))
     });
+    let shown: Vec<SchemeId> = families.iter().map(|family| family.scheme).collect();
     let nothing = || {
         let all = button::quiet(view, "show-all", Message::ShowAll, Msg::ShowedAll);
         el("div").class("adv-stack--tight").child(el("p").says(view, Message::NothingFound)).child(all)
@@ -36,6 +37,7 @@ pub fn page(view: View<'_>) -> Element {
         .child(count(view, &families))
         .child(el("div").class("adv-others").children(families.iter().filter_map(|family| entry(view, family, &documents))))
         .maybe(families.is_empty().then(nothing))
+        .maybe((!families.is_empty()).then(|| map::folded(view, &shown)))
 }
 
 fn filters(view: View<'_>) -> Element {

@@ -41,7 +41,8 @@ pub fn page(view: View<'_>) -> Element {
     el("div").class("adv-columns").key("share").child(head).child(body).child(goes_along(view, &carried))
 }
 
-fn today() -> Option<Date> {
+/// The day by the visitor's clock.
+pub fn today() -> Option<Date> {
     let (year, month, day) = browser::today();
     Some(Date { year: year.try_into().ok()?, month: month.try_into().ok(), day: day.try_into().ok() })
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::domain::id::SchemeId;
+use crate::i18n::message::Message;
 use crate::link::state::{Compared, Page, State};
 use crate::session::msg::Msg;
 use crate::ui::attribute::At;
@@ -15,6 +16,11 @@ use crate::ui::view::View;
 /// Followed in place it goes through the session, which knows where "Back" leads.
 pub fn page(view: View<'_>, page: Page, action: &'static str, label: impl AsRef<str>) -> Element {
     link(view, view.address(page), action, label.as_ref(), Msg::Went { page })
+}
+
+/// A link to the way to a scheme.
+pub fn path(view: View<'_>, scheme: SchemeId) -> Element {
+    page(view, Page::Path(scheme), "path", view.say(Message::PathLink))
 }
 
 /// A link to the comparison of exactly these schemes.

@@ -21,10 +21,15 @@ pub fn about(tag: &'static str, class: &'static str, scheme: &Scheme, ranked: Op
 
 /// The verdict, where there is one, and the status where it says more than "open".
 pub fn tags(view: View<'_>, verdict: Option<Verdict>, scheme: &Scheme) -> Element {
-    let verdict = verdict.map(|verdict| tag(verdict.word(), mark(verdict), report::verdict(view.voice, verdict)));
+    let verdict = verdict.map(|known| self::verdict(view, known));
     let sign = if scheme.successor().is_some() { "↷" } else { "" };
     let status = (!scheme.is_open()).then(|| tag("status", sign, report::status(view.voice, &scheme.status)));
     el("p").class("adv-tags").children(verdict.into_iter().chain(status))
+}
+
+/// A verdict: its mark and its word.
+pub fn verdict(view: View<'_>, verdict: Verdict) -> Element {
+    tag(verdict.word(), mark(verdict), report::verdict(view.voice, verdict))
 }
 
 fn tag(about: &'static str, mark: &'static str, word: String) -> Element {

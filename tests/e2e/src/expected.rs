@@ -5,6 +5,7 @@ use cooperation_advisor::domain::advice::{Advice, advise};
 use cooperation_advisor::domain::answers::Answer;
 use cooperation_advisor::domain::headline::Headline;
 use cooperation_advisor::domain::id::SchemeId;
+use cooperation_advisor::domain::pathway::{Path, Pathway, Stage, pathway};
 use cooperation_advisor::domain::question::Side;
 use cooperation_advisor::domain::scheme::StatusKind;
 use cooperation_advisor::i18n::message::Message;
@@ -83,6 +84,7 @@ impl Visit {
             Page::Advice => report::headline(self.voice(), &self.advice().headline),
             Page::Schemes => self.say(Message::SchemesTitle),
             Page::Scheme(id) => self.voice().title(id),
+            Page::Path(id) => self.say(Message::PathTitle { scheme: &self.voice().title(id) }),
             Page::Compare if self.compares() => {
                 let names: Vec<&str> = self.model.compared.schemes().iter().map(|id| self.voice().acronym(*id)).collect();
                 self.say(Message::CompareTitleOf { schemes: &names.join(", ") })
@@ -175,6 +177,16 @@ impl Visit {
         }
     }
 
+    /// The ways to a scheme, one after the other: one where the shortest is the safest.
+    #[must_use]
+    pub fn ways(&self, to: SchemeId) -> Vec<Path> {
+        match pathway(catalogue(), &self.model.effective(), to) {
+            Pathway::Open { shortest, safest } if shortest == safest => vec![safest],
+            Pathway::Open { shortest, safest } => vec![shortest, safest],
+            Pathway::Closed { .. } | Pathway::Blocked { .. } => Vec::new(),
+        }
+    }
+
     /// Everything that is about one scheme, in the page's order, each with what it stands under.
     fn schemes(&self) -> Vec<Value> {
         let advice = self.advice();
@@ -205,6 +217,7 @@ impl Visit {
             }
             Page::Schemes => listed(self.voice(), &self.model).iter().flat_map(|family| with_folded(family, answered)).collect(),
             Page::Scheme(id) => vec![about(id, answered, None)],
+            Page::Path(id) => self.ways(id).iter().flat_map(|path| path.stages.iter().map(at_its_stage)).collect(),
             Page::Compare if !self.compares() => Vec::new(),
             Page::Compare => {
                 // The heads of the columns name the schemes; how each stands is said in the first row.
@@ -227,6 +240,14 @@ fn featured(headline: &Headline) -> Option<SchemeId> {
         Headline::NothingMeets { instead, .. } => *instead,
         Headline::Reading { .. } | Headline::FindPartner | Headline::TooEarly => None,
     }
+}
+
+/// A stage of a way, with the verdict that holds then.
+fn at_its_stage(stage: &Stage) -> Value {
+    let judged = stage.judgement.as_ref().map(|judgement| judgement.verdict.word());
+    let mut told = about(stage.scheme, None, None);
+    told["verdict"] = json!(judged);
+    told
 }
 
 fn with_folded(family: &Family, advice: Option<&Advice>) -> Vec<Value> {

@@ -3,6 +3,7 @@
 use super::others;
 use crate::domain::id::{AttributeId, SchemeId};
 use crate::domain::judgement::Verdict;
+use crate::domain::pathway::{Pathway, pathway};
 use crate::domain::ranking::Ranked;
 use crate::domain::scheme::{Fact, Scheme, WindowKind};
 use crate::domain::truth::Truth;
@@ -71,5 +72,13 @@ fn links(view: View<'_>, ranked: &Ranked) -> Element {
         let label = view.say(Message::CompareWith { acronym: view.voice.acronym(second) });
         link::compare(view, vec![id, second], label)
     });
-    el("p").class("adv-actions").child(all).maybe(compare)
+    // What suits alone, whatever might come before, needs no way.
+    let path = (ranked.judgement.verdict != Verdict::Suits || is_long(view, id)).then(|| link::path(view, id));
+    el("p").class("adv-actions").child(all).maybe(path).maybe(compare)
+}
+
+/// Whether something comes before it, there already or worth having.
+fn is_long(view: View<'_>, id: SchemeId) -> bool {
+    let way = pathway(view.voice.catalogue, &view.model.effective(), id);
+    matches!(way, Pathway::Open { safest, .. } if safest.stages.len() > 1)
 }

@@ -65,7 +65,6 @@ fn differences(view: View<'_>, scheme: &Scheme, successor: SchemeId) -> Option<E
 
 fn blocked(view: View<'_>, id: SchemeId, by: &[usize]) -> Vec<Element> {
     let Some(scheme) = view.scheme(id) else { return Vec::new() };
-    let rules = by.iter().filter_map(|place| scheme.requires.get(*place));
-    let rules = rules.map(|rule| steps::said("li", view, rule.states, &rule.evidence));
+    let rules = steps::required(view, scheme, by);
     vec![el("p").says(view, Message::MadeForItBlocked { acronym: view.voice.acronym(id) }), el("ul").class("adv-list").children(rules)]
 }

@@ -37,20 +37,28 @@ fn other(view: View<'_>, ranked: &Ranked, first: Option<SchemeId>) -> Option<Ele
         let because = reasons::because(view, &told.because);
         el("p").class("adv-other__why").text(told.statement).text(" ").child(because)
     });
-    let count = el("summary")
-        .says(view, Message::ReasonsCount { count: judgement.reasons.len() })
-        .child(el("span").class("adv-hidden").text(format!(", {acronym}")));
+    let hidden = || el("span").class("adv-hidden").text(format!(", {acronym}"));
+    let count = el("summary").says(view, Message::ReasonsCount { count: judgement.reasons.len() }).child(hidden());
     let more = el("details").child(count).child(reasons::list(view, scheme, &judgement.reasons)).maybe(account(view, ranked));
     let compare = first.map(|first| {
         let label = view.say(Message::CompareWith { acronym: view.voice.acronym(first) });
-        link::compare(view, vec![first, id], label).child(el("span").class("adv-hidden").text(format!(", {acronym}")))
+        link::compare(view, vec![first, id], label).child(hidden())
     });
+    let path = scheme.is_open().then(|| link::path(view, id).child(hidden()));
     let shown = standing::about("article", "adv-other", scheme, Some(ranked))
         .child(el("h3").class("adv-other__name").child(link::page(view, Page::Scheme(id), "scheme", acronym)))
         .child(el("p").class("adv-other__full").text(view.voice.text(scheme.name)))
         .child(standing::tags(view, Some(judgement.verdict), scheme))
         .maybe(why)
-        .child(el("div").class("adv-other__more").child(more).maybe(changes::changes(view, ranked)).maybe(compare).maybe(folded(view, id)));
+        .child(
+            el("div")
+                .class("adv-other__more")
+                .child(more)
+                .maybe(changes::changes(view, ranked))
+                .maybe(path)
+                .maybe(compare)
+                .maybe(folded(view, id)),
+        );
     Some(shown)
 }
 

@@ -1,0 +1,63 @@
+//! The ladder as a map, commitment against time, and as a table: what a term is, how the scheme stands, and how it can still stand.
+
+use super::picture::{Bar, picture};
+use super::{cite, link, stacked, standing};
+use crate::domain::id::SchemeId;
+use crate::domain::picture::{Point, map};
+use crate::i18n::message::Message;
+use crate::link::state::Page;
+use crate::ui::element::{Element, el};
+use crate::ui::view::View;
+
+/// The map of these schemes, folded.
+pub fn folded(view: View<'_>, shown: &[SchemeId]) -> Element {
+    let map = map(view.voice.catalogue, &view.model.effective(), view.advice, shown);
+    let bars: Vec<Bar> = map.points.iter().map(|point| bar(view, point, map.longest)).collect();
+    let band = map.wanted.map(|wanted| (wanted.least.saturating_sub(1), wanted.most.unwrap_or(map.longest)));
+    let title = view.say(Message::MapTitle);
+    let lead = view.say(Message::MapLead);
+    let certain = view.thought.and_then(|thought| thought.certainty()).filter(|_| view.has_answers());
+    let columns = [Message::MapTerm, Message::UnderYourAnswers, Message::MapCanBe].map(|column| view.say(column));
+    let known = 1 + usize::from(view.has_answers()) + usize::from(certain.is_some());
+    let head = stacked::row().child(stacked::header("col").says(view, Message::Scheme));
+    let head = head.children(columns.iter().take(known).map(|column| stacked::header("col").text(column)));
+    let rows = map.points.iter().filter_map(|point| {
+        let scheme = view.scheme(point.scheme)?;
+        let term = match point.term {
+            Some((_, fact)) => el("p").text(view.voice.text(fact.value)).text(" ").child(cite::list(view, &fact.evidence)),
+            None => el("p").class("adv-soft").says(view, Message::NotStated),
+        };
+        let can_be = certain.and_then(|certain| certain.verdicts.iter().find(|prospect| prospect.scheme == point.scheme));
+        let can_be = el("p").class("adv-tags").children(
+            can_be.map(|prospect| &prospect.can_be[..]).unwrap_or_default().iter().map(|verdict| standing::verdict(view, *verdict)),
+        );
+        let cells = [term, standing::tags(view, point.verdict, scheme), can_be];
+        let cells = columns
+            .iter()
+            .zip(cells)
+            .take(known)
+            .map(|(column, cell)| stacked::cell(column, el("td").class("adv-compare__cell")).child(cell));
+        let name = stacked::header("row").child(link::page(view, Page::Scheme(point.scheme), "scheme", view.voice.acronym(point.scheme)));
+        Some(stacked::row().child(name).children(cells))
+    });
+    let table = stacked::table(title.clone(), head, el("tbody").children(rows)).class("adv-compare adv-compare--named");
+    let drawn = el("figure")
+        .class("adv-figure")
+        .child(picture(title.clone(), &lead, &bars, 12, band))
+        .child(el("figcaption").class("adv-soft").text(&lead));
+    el("details").class("adv-why").child(el("summary").text(title)).child(el("div").class("adv-stack").child(drawn).child(table))
+}
+
+fn bar(view: View<'_>, point: &Point<'_>, longest: u16) -> Bar {
+    // Without answers every scheme would be "possible": that says nothing, so nothing is said.
+    let verdict = point.verdict.filter(|_| view.has_answers());
+    let acronym = view.voice.acronym(point.scheme);
+    let named = [verdict.map_or("", standing::mark), " ", acronym].concat();
+    let term = point.term.map(|(months, _)| months);
+    Bar {
+        label: if term.is_some() { named } else { view.voice.labelled(&named, &view.say(Message::NotStated)) },
+        tag: verdict.map_or("own", |verdict| verdict.word()),
+        span: term.map(|months| (months.least, months.most.unwrap_or(months.least))),
+        until: point.longest.unwrap_or(if term.is_some() { longest } else { 0 }),
+    }
+}

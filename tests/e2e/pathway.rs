@@ -1,0 +1,113 @@
+//! How to get to a scheme, and what is drawn: each picture says what the table beside it says.
+
+use cooperation_advisor::domain::pathway::Stage;
+use cooperation_advisor::i18n::path::span;
+use cooperation_advisor::link::state::Page;
+use e2e::browser::{Window, run};
+use e2e::tab::Tab;
+use e2e::visitor::{Visitor, scheme};
+use serde_json::{Value, json};
+
+use crate::pages::LANGUAGES;
+
+const LABORATORY: &str = "matter=new&carrier=permanent&aim=locate&prior=none&countries=one&partners=one&horizon=five";
+
+/// Of each picture its bars: what each is called, where it begins and how wide it is, in tenths of a percent.
+const DRAWN: &str = "const tenths = (bar, name) => Math.round(parseFloat(bar.getAttribute(name)) * 10);
+    return [...document.querySelectorAll('main svg.adv-picture')].map(picture => [...picture.querySelectorAll('g[data-tag]')].map(row => {
+        const bar = row.querySelector('rect');
+        return { name: row.querySelector('text').textContent.trim(), from: bar && tenths(bar, 'x'), wide: bar && tenths(bar, 'width') };
+    }))";
+
+/// Of each table of stages its rows: the scheme, and when it stands.
+const TABLES: &str = "return [...document.querySelectorAll('main section table')].map(table => [...table.tBodies[0].rows].map(row =>
+    ({ name: row.cells[0].textContent, when: row.cells[1].querySelector('p').textContent })))";
+
+async fn drawn(tab: &Tab) -> Value {
+    tab.ask(DRAWN).await
+}
+
+#[tokio::test]
+async fn the_way_to_a_scheme_is_drawn_as_the_table_says_it_in_every_language() {
+    run(Window::WIDE, |tab| async move {
+        for language in LANGUAGES {
+            let visitor = Visitor::arrives(&tab, &format!("#{LABORATORY}&page=path&scheme=irl&lang={language}")).await;
+            let (voice, ways) = (visitor.visit.voice(), visitor.visit.ways(scheme("irl")));
+            assert_eq!(ways.len(), 2, "the safest way should be another than the shortest");
+            let tables = ways.iter().map(|way| {
+                way.stages.iter().map(|stage| json!({ "name": voice.acronym(stage.scheme), "when": span(voice, stage) })).collect::<Value>()
+            });
+            assert_eq!(tab.ask(TABLES).await, tables.collect::<Value>());
+            let mark = |stage: &Stage| match stage.judgement.as_ref().map(|judged| judged.verdict.word()) {
+                Some("suits") => "✓",
+                _ => "?",
+            };
+            let pictures = ways.iter().map(|way| {
+                let end = way.months.expect("every term on this way is stated");
+                let bar = |stage: &Stage| {
+                    let (from, to) = stage.from.zip(stage.to).expect("every term on this way is stated");
+                    let share = |months: u16| u32::from(months) * 1000 / u32::from(end);
+                    let name = format!("{} {}", mark(stage), voice.acronym(stage.scheme));
+                    json!({ "name": name, "from": share(from), "wide": share(to - from) })
+                };
+                way.stages.iter().map(bar).collect::<Value>()
+            });
+            assert_eq!(drawn(&tab).await, pictures.collect::<Value>());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_way_is_a_click_away_from_the_advice_and_from_the_entry() {
+    run(Window::WIDE, |tab| async move {
+        let mut visitor = Visitor::arrives(&tab, &format!("#{LABORATORY}&page=advice&lang=en")).await;
+        visitor.follows("main section[data-scheme=irl] > p a[data-action=path]", Page::Path(scheme("irl"))).await;
+        visitor.follows("main tr[data-scheme=iea] a[data-action=scheme]", Page::Scheme(scheme("iea"))).await;
+        visitor.follows("main a[data-action=path]", Page::Path(scheme("iea"))).await;
+        let mut visitor = Visitor::arrives(&tab, "#page=path&scheme=umi&lang=fr").await;
+        visitor.follows("main a[data-action=path]", Page::Path(scheme("irl"))).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_blocks_a_way_is_said_with_the_least_that_would_open_it() {
+    run(Window::WIDE, |tab| async move {
+        let blocked = "#carrier=permanent&aim=locate&countries=more&place=abroad&prior=structured&page=path&scheme=irl&lang=en";
+        let visitor = Visitor::arrives(&tab, blocked).await;
+        assert!(visitor.visit.ways(scheme("irl")).is_empty(), "a laboratory has one partner country");
+        e2e::check::can_be_read(&tab, "main", "It has a single foreign partner country.").await;
+        e2e::action::click(&tab, "main [data-action=suppose]").await;
+        e2e::check::is_visible(&tab, "main[data-page=advice]").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn counts_and_the_map_are_drawn_as_their_tables_say() {
+    run(Window::WIDE, |tab| async move {
+        for (id, language) in [("irl", "en"), ("irp", "fr"), ("irl", "es")] {
+            Visitor::arrives(&tab, &format!("#page=scheme&scheme={id}&lang={language}")).await;
+            let counted =
+                "return [[...document.querySelectorAll('main svg g[data-tag] text')].map(text => text.textContent.match(/\\d+$/)[0]),
+                [...document.querySelectorAll('main section td b')].map(number => number.textContent)]";
+            let counted = tab.ask(counted).await;
+            assert_eq!(counted, json!([["14", "5", "16", "7", "2", "2", "1"], ["14", "5", "16", "7", "2", "2", "1"]]), "{id}");
+        }
+        Visitor::arrives(&tab, &format!("#{LABORATORY}&page=schemes&lang=en")).await;
+        tab.ask("document.querySelector('main details:has(svg)').open = true").await;
+        let pairs = "const all = selector => [...document.querySelectorAll(selector)].map(found => found.textContent);
+            const [bars, rows] = [all('main svg g[data-tag] text'), all('main details:has(svg) tbody th')];
+            return [bars.length === rows.length && bars.length, rows.filter((name, place) => !bars[place].includes(name))]";
+        let pairs = tab.ask(pairs).await;
+        assert!(pairs[0].as_u64().is_some_and(|count| count > 5) && pairs[1] == json!([]), "one bar a row: {pairs}");
+        // How each can still stand is known after a while.
+        tab.wait_until(
+            "what can still become of each scheme is told",
+            "document.querySelector('main details:has(svg) tr').cells.length === 4",
+        )
+        .await;
+    })
+    .await;
+}
