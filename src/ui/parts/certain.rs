@@ -56,7 +56,7 @@ pub fn to_ask(view: View<'_>) -> Option<Element> {
                 Some(id) => el("li").child(link::page(view, Page::Question(id), "question", ask.words)),
                 None => el("li").text(ask.words),
             };
-            let decides = view.say(Message::WhySeparates { acronyms: &acronyms(view.voice, shown(view, &ask.schemes)) });
+            let decides = view.say(Message::WhySeparates { acronyms: &acronyms(view.voice, ask.schemes.iter().copied()) });
             what.text(" ").child(el("span").class("adv-soft").text(decides))
         });
         el("div").child(el("h3").says(view, *title)).child(el("ul").class("adv-list").children(items))
@@ -94,9 +94,10 @@ fn grouped<'a>(view: View<'a>, list: &AskList) -> Vec<(Message<'static>, Vec<Ask
         let asks = asked.map(|ask| {
             let mut schemes = ask.verdicts.clone();
             schemes.extend(ask.first.iter().flatten().filter(|id| !ask.verdicts.contains(id)));
-            Ask { question: Some(ask.question), words: view.voice.question(ask.question), schemes }
+            Ask { question: Some(ask.question), words: view.voice.question(ask.question), schemes: shown(view, &schemes) }
         });
-        (title, asks.collect::<Vec<Ask<'_>>>())
+        // What decides on folded schemes alone is no matter for somebody who looks at today's.
+        (title, asks.filter(|ask| !ask.schemes.is_empty()).collect::<Vec<Ask<'_>>>())
     };
     let mut groups = vec![of(Message::AskPartner, Side::Partner), of(Message::AskCnrs, Side::Cnrs), of(Message::AskTogether, Side::Both)];
     let checks = list.checks.iter().map(|ask| Ask { question: None, words: view.voice.text(ask.check), schemes: vec![ask.scheme] });
