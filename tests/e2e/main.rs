@@ -26,5 +26,6 @@ mod saved;
 mod schemes;
 mod sharing;
 mod shell;
+mod supposing;
 mod visits;
 mod walk;
