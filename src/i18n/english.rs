@@ -161,7 +161,6 @@ words! {
     WayIn: "How to get in",
     WhatDiffers: "From {replaced} to {successor}: what changes",
     Successor: "For new projects",
-    Predecessor: "Before it",
     Notes: "To know",
     OldAddress: "old address",
     Checked: "Entry last compared with its sources on {date}.",
@@ -380,6 +379,16 @@ words! {
     AskCnrs: "Ask the CNRS side",
     AskTogether: "Decide together",
     AskCheck: "Check with CNRS",
+
+    // The comparison taken along, and families in time.
+    CompareOrder: "Rows that matter for your answers come first.",
+    RulesOut: "Rules it out",
+    RuledBy: "by: {rows}",
+    CopyTable: "Copy as a table",
+    CopyMarkdown: "Copy as Markdown",
+    SaveCsv: "Download as CSV",
+    InTime: "Before and after",
+    Since: "since {year}",
 
     // Typography.
     Labelled: "{label}: {text}",

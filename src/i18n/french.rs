@@ -161,7 +161,6 @@ words! {
     WayIn: "Comment y entrer",
     WhatDiffers: "De {replaced} à {successor}\u{a0}: ce qui change",
     Successor: "Pour un nouveau projet",
-    Predecessor: "Auparavant",
     Notes: "À savoir",
     OldAddress: "ancienne adresse",
     Checked: "Notice comparée à ses sources pour la dernière fois le {date}.",
@@ -380,6 +379,16 @@ words! {
     AskCnrs: "À demander du côté du CNRS",
     AskTogether: "À décider ensemble",
     AskCheck: "À vérifier auprès du CNRS",
+
+    // The comparison taken along, and families in time.
+    CompareOrder: "Les lignes qui comptent pour vos réponses viennent en premier.",
+    RulesOut: "L’exclut",
+    RuledBy: "par\u{a0}: {rows}",
+    CopyTable: "Copier en tableau",
+    CopyMarkdown: "Copier en Markdown",
+    SaveCsv: "Télécharger en CSV",
+    InTime: "Avant et après",
+    Since: "depuis {year}",
 
     // Typography.
     Labelled: "{label}\u{a0}: {text}",

@@ -161,7 +161,6 @@ messages! {
     WayIn,
     WhatDiffers { replaced: &'a str, successor: &'a str },
     Successor,
-    Predecessor,
     Notes,
     OldAddress,
     Checked { date: &'a str },
@@ -368,6 +367,16 @@ messages! {
     AskCnrs,
     AskTogether,
     AskCheck,
+
+    // The comparison taken along, and families in time.
+    CompareOrder,
+    RulesOut,
+    RuledBy { rows: &'a str },
+    CopyTable,
+    CopyMarkdown,
+    SaveCsv,
+    InTime,
+    Since { year: usize },
 
     // Typography.
     Labelled { label: &'a str, text: &'a str },

@@ -161,7 +161,6 @@ words! {
     WayIn: "Cómo se entra",
     WhatDiffers: "De {replaced} a {successor}: qué cambia",
     Successor: "Para proyectos nuevos",
-    Predecessor: "Antes",
     Notes: "Conviene saber",
     OldAddress: "dirección antigua",
     Checked: "Ficha comparada por última vez con sus fuentes el {date}.",
@@ -380,6 +379,16 @@ words! {
     AskCnrs: "Para preguntar del lado del CNRS",
     AskTogether: "Para decidir juntos",
     AskCheck: "Para comprobar con el CNRS",
+
+    // The comparison taken along, and families in time.
+    CompareOrder: "Las filas que cuentan para sus respuestas van primero.",
+    RulesOut: "Lo descarta",
+    RuledBy: "por: {rows}",
+    CopyTable: "Copiar como tabla",
+    CopyMarkdown: "Copiar como Markdown",
+    SaveCsv: "Descargar como CSV",
+    InTime: "Antes y después",
+    Since: "desde {year}",
 
     // Typography.
     Labelled: "{label}: {text}",

@@ -12,6 +12,7 @@ mod console;
 mod disk_and_http;
 mod doors;
 mod embed;
+mod families;
 mod faults;
 mod fragment;
 mod journeys;

@@ -121,7 +121,7 @@ messages! {
     NotAnswered { question: "<question>" }, SourcesUndecided, ToCheck { check: "<check>" }, OurReading, ReasonsCount { count: 0 },
     ReasonsCount { count: 1 }, ReasonsCount { count: 2 },
     SchemesTitle, SchemesLead, LightestFirst, NotStated, WordedOtherwise, AboutYou, WayIn, WhatDiffers { replaced: "AAA", successor: "BBB" }, Successor,
-    Predecessor, Notes, OldAddress, Checked { date: "<date>" }, NameIsOurs, AlsoCalled { names: "<names>" },
+    Notes, OldAddress, Checked { date: "<date>" }, NameIsOurs, AlsoCalled { names: "<names>" },
     GenerationToolKit, Generation2020, GenerationToday, SeedWords,
     Undated, UndatedAbout { years: "2014–2018" }, UndatedBefore { year: 2019 }, UndatedAfter { year: 2012 }, FiguresFor { year: 2020 },
     Month { month: 1 }, Month { month: 2 }, Month { month: 3 }, Month { month: 4 }, Month { month: 5 }, Month { month: 6 }, Month { month: 7 },
@@ -181,6 +181,7 @@ messages! {
     CertainTitle, CertainFirst { acronym: "AAA" }, CertainNone, CertainOpen { count: 1, acronyms: "AAA, BBB" },
     CertainOpen { count: 2, acronyms: "AAA, BBB" }, CertainSuits { acronyms: "AAA, BBB" }, CertainOut { acronyms: "AAA, BBB" }, CertainStop,
     WhySeparates { acronyms: "AAA, BBB" }, AskTitle, AskPartner, AskCnrs, AskTogether, AskCheck,
+    CompareOrder, RulesOut, RuledBy { rows: "<rows>" }, CopyTable, CopyMarkdown, SaveCsv, InTime, Since { year: 2002 },
     Labelled { label: "<label>", text: "<text>" },
 }
 

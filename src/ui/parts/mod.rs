@@ -7,6 +7,7 @@ pub mod certain;
 pub mod changes;
 pub mod choices;
 pub mod cite;
+pub mod family;
 pub mod field;
 pub mod footer;
 pub mod generations;
