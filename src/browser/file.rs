@@ -29,6 +29,16 @@ pub fn days_since(day: &str) -> Option<i32> {
 /// that it could be made.
 #[must_use]
 pub fn save(state: &str) -> bool {
-    let Some(save) = web_sys::window().and_then(|window| window.get("advisorSave")) else { return false };
-    save.dyn_ref::<Function>().is_some_and(|save| save.call1(&JsValue::NULL, &state.into()).is_ok())
+    hand("advisorSave", state)
+}
+
+/// Hands a table, with commas between its cells, to the browser's downloads.
+pub fn save_table(table: &str) {
+    // A browser that does not take it says nothing either.
+    let _ = hand("advisorTable", table);
+}
+
+fn hand(script: &str, text: &str) -> bool {
+    let Some(script) = web_sys::window().and_then(|window| window.get(script)) else { return false };
+    script.dyn_ref::<Function>().is_some_and(|script| script.call1(&JsValue::NULL, &text.into()).is_ok())
 }

@@ -42,15 +42,18 @@ pub fn print() {
     }
 }
 
-/// Marks what stands in a field, so that the visitor can copy it.
+/// Marks what stands in a field, or in any other element, so that the visitor can copy it.
 pub fn select(selector: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(field) = found.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+    let Some(window) = web_sys::window() else { return };
+    let document = window.document();
+    let Some(found) = document.and_then(|document| document.query_selector(selector).ok().flatten()) else { return };
+    if let Some(field) = found.dyn_ref::<HtmlTextAreaElement>() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = field.focus_with_options(&options);
         field.select();
+    } else if let Some(selection) = method(&window, "getSelection").and_then(|method| method.call0(&window).ok()) {
+        let _ = method(&selection, "selectAllChildren").and_then(|method| method.call1(&selection, &found).ok());
     }
 }
 

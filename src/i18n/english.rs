@@ -161,7 +161,6 @@ words! {
     WayIn: "How to get in",
     WhatDiffers: "From {replaced} to {successor}: what changes",
     Successor: "For new projects",
-    Predecessor: "Before it",
     Notes: "To know",
     OldAddress: "old address",
     Checked: "Entry last compared with its sources on {date}.",
@@ -388,6 +387,16 @@ words! {
     PathSettle: "Still to be settled", PathCalls: "When to apply", PathYears: "Years from today.", PathDashed: "Dashed: no source states how long.", PathBlocked: "With these answers no sequence of schemes leads to {acronym}. Whatever comes before, this stands in the way:",
     CallsAnyTime: "At any time.", CallsYearly: "Every year.", CallsYearlyIn: "Every year, {from} to {to}.", CallsUntil: "Until {date}.", MapTitle: "The ladder as a map", MapLead: "How long one term lasts, in years. Dashed: with the renewals that a source counts. Shaded: what you want.",
     MapTerm: "One term", MapCanBe: "Can still be", CountsTitle: "How many there were in {year}, by country", CountsNowhere: "Country not stated",
+
+    // The comparison taken along, and families in time.
+    CompareOrder: "Rows that matter for your answers come first.",
+    RulesOut: "Rules it out",
+    RuledBy: "by: {rows}",
+    CopyTable: "Copy as a table",
+    CopyMarkdown: "Copy as Markdown",
+    SaveCsv: "Download as CSV",
+    InTime: "Before and after",
+    Since: "since {year}",
 
     // Typography.
     Labelled: "{label}: {text}",

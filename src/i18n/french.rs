@@ -161,7 +161,6 @@ words! {
     WayIn: "Comment y entrer",
     WhatDiffers: "De {replaced} à {successor}\u{a0}: ce qui change",
     Successor: "Pour un nouveau projet",
-    Predecessor: "Auparavant",
     Notes: "À savoir",
     OldAddress: "ancienne adresse",
     Checked: "Notice comparée à ses sources pour la dernière fois le {date}.",
@@ -389,6 +388,16 @@ words! {
     PathBlocked: "Avec ces réponses, aucune suite de dispositifs ne mène à {acronym}. Quoi qu’il y ait avant, ceci s’y oppose\u{a0}:", CallsAnyTime: "À tout moment.", CallsYearly: "Chaque année.", CallsYearlyIn: "Chaque année, de {from} à {to}.", CallsUntil: "Jusqu’au {date}.",
     MapTitle: "L’échelle en carte", MapLead: "La durée d’une période, en années. En tirets\u{a0}: avec les renouvellements qu’une source compte. En teinté\u{a0}: ce que vous souhaitez.",
     MapTerm: "Une période", MapCanBe: "Issues encore possibles", CountsTitle: "Combien il y en avait en {year}, par pays", CountsNowhere: "Pays non précisé",
+
+    // The comparison taken along, and families in time.
+    CompareOrder: "Les lignes qui comptent pour vos réponses viennent en premier.",
+    RulesOut: "L’exclut",
+    RuledBy: "par\u{a0}: {rows}",
+    CopyTable: "Copier en tableau",
+    CopyMarkdown: "Copier en Markdown",
+    SaveCsv: "Télécharger en CSV",
+    InTime: "Avant et après",
+    Since: "depuis {year}",
 
     // Typography.
     Labelled: "{label}\u{a0}: {text}",

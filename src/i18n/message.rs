@@ -161,7 +161,6 @@ messages! {
     WayIn,
     WhatDiffers { replaced: &'a str, successor: &'a str },
     Successor,
-    Predecessor,
     Notes,
     OldAddress,
     Checked { date: &'a str },
@@ -342,20 +341,12 @@ messages! {
     AboutCheck,
 
     // What would change it, what is certain, what to ask.
-    WhatChanges,
-    WouldSuit,
-    WouldBePossible,
-    WouldBeFirst,
-    NoChange,
-    WouldSettle,
+    WhatChanges, WouldSuit, WouldBePossible, WouldBeFirst, NoChange, WouldSettle,
     Instead { to: &'a str, was: &'a str },
     SeeIf,
     MoreChanges { count: usize },
     IfSo { changes: &'a str },
-    IfLead,
-    IfKeep,
-    IfDrop,
-    CertainTitle,
+    IfLead, IfKeep, IfDrop, CertainTitle,
     CertainFirst { acronym: &'a str },
     CertainNone,
     CertainOpen { count: usize, acronyms: &'a str },
@@ -363,11 +354,7 @@ messages! {
     CertainOut { acronyms: &'a str },
     CertainStop,
     WhySeparates { acronyms: &'a str },
-    AskTitle,
-    AskPartner,
-    AskCnrs,
-    AskTogether,
-    AskCheck,
+    AskTitle, AskPartner, AskCnrs, AskTogether, AskCheck,
 
     // Pathways, and pictures.
     Scheme,
@@ -387,6 +374,16 @@ messages! {
     MapTitle, MapLead, MapTerm, MapCanBe,
     CountsTitle { year: usize },
     CountsNowhere,
+
+    // The comparison taken along, and families in time.
+    CompareOrder,
+    RulesOut,
+    RuledBy { rows: &'a str },
+    CopyTable,
+    CopyMarkdown,
+    SaveCsv,
+    InTime,
+    Since { year: usize },
 
     // Typography.
     Labelled { label: &'a str, text: &'a str },

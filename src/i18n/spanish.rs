@@ -161,7 +161,6 @@ words! {
     WayIn: "Cómo se entra",
     WhatDiffers: "De {replaced} a {successor}: qué cambia",
     Successor: "Para proyectos nuevos",
-    Predecessor: "Antes",
     Notes: "Conviene saber",
     OldAddress: "dirección antigua",
     Checked: "Ficha comparada por última vez con sus fuentes el {date}.",
@@ -388,6 +387,16 @@ words! {
     PathWhen: "Cuándo", PathGains: "Que lograr en el camino", PathOpens: "Eso abre:", PathFavours: "Eso favorece lo que sigue:", PathSettle: "Por resolver", PathCalls: "Cuándo solicitar", PathYears: "Años desde hoy.", PathDashed: "Con guiones: ninguna fuente indica la duración.",
     PathBlocked: "Con estas respuestas, ninguna serie de instrumentos lleva a {acronym}. Venga lo que venga antes, esto se opone:", CallsAnyTime: "En cualquier momento.", CallsYearly: "Cada año.", CallsYearlyIn: "Cada año, de {from} a {to}.", CallsUntil: "Hasta el {date}.",
     MapTitle: "La escala en un mapa", MapLead: "Cuánto dura un período, en años. Con guiones: con las renovaciones que cuenta una fuente. Sombreado: lo que usted desea.", MapTerm: "Un período", MapCanBe: "Todavía puede ser", CountsTitle: "Cuántos había en {year}, por país", CountsNowhere: "País no indicado",
+
+    // The comparison taken along, and families in time.
+    CompareOrder: "Las filas que cuentan para sus respuestas van primero.",
+    RulesOut: "Lo descarta",
+    RuledBy: "por: {rows}",
+    CopyTable: "Copiar como tabla",
+    CopyMarkdown: "Copiar como Markdown",
+    SaveCsv: "Descargar como CSV",
+    InTime: "Antes y después",
+    Since: "desde {year}",
 
     // Typography.
     Labelled: "{label}: {text}",

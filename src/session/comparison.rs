@@ -19,6 +19,14 @@ pub struct Row<'a> {
     pub differs: bool,
 }
 
+impl Row<'_> {
+    /// Whether it is shown, of all rows or of those alone that differ: what rules a scheme out is never left out.
+    #[must_use]
+    pub fn is_shown(&self, only_differences: bool) -> bool {
+        !only_differences || self.differs || self.weight == Weight::Blocks
+    }
+}
+
 /// What a row or a cell means for the answers given, what matters most first. Each reason of a verdict has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
@@ -69,6 +77,12 @@ pub fn blocking(rows: &[Row<'_>], column: usize) -> Vec<AttributeId> {
     rows.iter().filter(blocks).map(|row| row.attribute).collect()
 }
 
+/// Whether a reason alone rules its scheme out: a requirement that fails does, whatever the others come to.
+#[must_use]
+pub fn blocks(reason: &Reason) -> bool {
+    matches!((reason.rule, reason.bearing), (Rule::Requires(_), Bearing::Against))
+}
+
 fn answered(reason: &Reason) -> bool {
     !reason.derivation.said().is_empty()
 }
@@ -91,8 +105,7 @@ fn cell<'a>(voice: Voice<'a>, advice: &'a Advice, id: SchemeId, attribute: Attri
 fn weigh(verdict: Verdict, reason: &Reason) -> Weight {
     match (reason.rule, reason.bearing) {
         (_, Bearing::Open | Bearing::Noted) => Weight::Open,
-        // A requirement that fails rules out, whatever the others come to.
-        (Rule::Requires(_), Bearing::Against) => Weight::Blocks,
+        _ if blocks(reason) => Weight::Blocks,
         (Rule::Requires(_), Bearing::For) if verdict == Verdict::Suits => Weight::Decides,
         _ => Weight::Bears,
     }

@@ -1,6 +1,6 @@
 //! Tables as text that other programs read: with tabs or commas for a spreadsheet, in Markdown for a note.
 
-use super::comparison::{Cell, Weight, rows};
+use super::comparison::{Cell, Weight, blocks, rows};
 use crate::domain::advice::Advice;
 use crate::domain::id::SchemeId;
 use crate::domain::judgement::Bearing;
@@ -36,7 +36,7 @@ pub fn comparison(voice: Voice<'_>, advice: &Advice, schemes: &[SchemeId], only_
         stands.push(verdict.into_iter().chain([status]).collect::<Vec<_>>().join(BETWEEN));
     }
     let mut table = vec![heads, stands];
-    for row in rows.iter().filter(|row| row.differs || !only_differences) {
+    for row in rows.iter().filter(|row| row.is_shown(only_differences)) {
         let mut line = vec![voice.catalogue.attribute(row.attribute).map_or(String::new(), |known| voice.text(known.label).to_owned())];
         line.extend(entries.iter().zip(&row.cells).map(|((_, scheme), cell)| filled(voice, scheme, cell, answered)));
         table.push(line);
@@ -60,6 +60,7 @@ fn filled(voice: Voice<'_>, scheme: &Scheme, cell: &Cell<'_>, answered: bool) ->
         let told = report::reason(voice, scheme, reason);
         let (sign, label) = match told.bearing {
             Bearing::For => ("✓", Message::Meets),
+            Bearing::Against if blocks(reason) => ("✗", Message::RulesOut),
             Bearing::Against => ("✗", Message::Fights),
             Bearing::Open | Bearing::Noted => ("?", Message::Open),
         };

@@ -7,7 +7,6 @@ use super::msg::Msg;
 use super::opening::{came_back, loaded, opened, pasted, restored};
 use super::screen::next_question;
 use super::search::called;
-use super::sharing::Sharing;
 use crate::domain::advice::advise;
 use crate::domain::answers::{Answer, Answers, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
@@ -42,6 +41,8 @@ pub fn update(catalogue: &Catalogue, mut model: Model, msg: Msg) -> Model {
 }
 
 fn happened(catalogue: &Catalogue, model: &mut Model, msg: Msg) {
+    // What was said of copying was said of the page as it was.
+    model.sharing.copied = None;
     match msg {
         Msg::OpenedLink { fragment } => opened(catalogue, model, &fragment),
         Msg::Loaded { fragment, saved } => loaded(catalogue, model, &fragment, &saved),
@@ -90,13 +91,13 @@ fn happened(catalogue: &Catalogue, model: &mut Model, msg: Msg) {
         }
         Msg::ShowedDifferences { only } => model.only_differences = only,
         Msg::ToggledBeside => model.beside_open = !model.beside_open,
-        Msg::ChoseRole { role } => prepared(model).role = Some(role),
-        Msg::WroteNote { text } => prepared(model).note = text,
-        Msg::ChoseLinkLanguage { language } => prepared(model).language = Some(language),
-        Msg::Copied { done } => prepared(model).copied = Some(done),
+        Msg::ChoseRole { role } => model.sharing.role = Some(role),
+        Msg::WroteNote { text } => model.sharing.note = text,
+        Msg::ChoseLinkLanguage { language } => model.sharing.language = Some(language),
+        Msg::Copied { done } => model.sharing.copied = Some(done),
         Msg::WentOnWith { whose } => went_on(catalogue, model, whose),
         Msg::AskedForTheRest => {
-            prepared(model).role = Some(Role::Invitation);
+            model.sharing.role = Some(Role::Invitation);
             went(confirmed(model), Page::Share);
         }
         Msg::Supposed { instead } => {
@@ -116,18 +117,12 @@ fn happened(catalogue: &Catalogue, model: &mut Model, msg: Msg) {
 /// The page to go on to: the next question that matters, or the advice.
 #[must_use]
 pub fn onward(catalogue: &Catalogue, model: &Model) -> Page {
-    let advice = advise(catalogue, &model.answers);
+    let advice = advise(catalogue, &model.effective());
     // Whoever reads about a name wants to know what it is, not to be asked eight questions first.
     if matches!(advice.headline, Headline::Reading { name: Some(_), .. }) {
         return Page::Advice;
     }
     next_question(catalogue, model, &advice).map_or(Page::Advice, Page::Question)
-}
-
-/// What was chosen for the link, to be changed. What was said of copying it holds no longer.
-fn prepared(model: &mut Model) -> &mut Sharing {
-    model.sharing.copied = None;
-    &mut model.sharing
 }
 
 /// A link is opened, a scheme known by exactly this name is shown; anything else is looked for.
@@ -180,7 +175,6 @@ pub(super) fn at(model: &mut Model, page: Page) {
     model.returning = None;
     model.beside_open = false;
     model.picking = false;
-    model.sharing.copied = None;
 }
 
 fn drafted(model: &mut Model, draft: Option<Answer>) {

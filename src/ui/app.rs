@@ -124,6 +124,7 @@ impl Component for App {
             understood: self.model.problems.is_empty(),
             arrived: self.arrived,
             nothing_chosen: self.model.nothing_chosen,
+            supposed: self.model.supposed.clone(),
             language: view.voice.language.code(),
             title: format!("{} – {}", pages::title(view), view.say(Message::AppName)),
         };

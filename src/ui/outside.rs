@@ -1,6 +1,7 @@
 //! What stands outside the app and follows it: address, title, language, focus.
 
 use crate::browser::{address, document};
+use crate::domain::answers::Answers;
 use crate::link::state::Page;
 
 /// What the browser is told after a rendering.
@@ -18,6 +19,8 @@ pub struct Outside {
     pub arrived: bool,
     /// "Continue" was pressed with nothing marked.
     pub nothing_chosen: bool,
+    /// What is supposed instead of some answers.
+    pub supposed: Answers,
     /// The language's code.
     pub language: &'static str,
     /// The document's title.
@@ -29,7 +32,8 @@ pub fn tell(before: Option<&Outside>, now: &Outside) {
     document::set_language(now.language);
     document::set_title(&now.title);
     write(before, now);
-    let moved = before.is_some_and(|before| before.page != now.page);
+    // What is supposed, or no longer, is said at the top and changes all below.
+    let moved = before.is_some_and(|before| before.page != now.page || before.supposed != now.supposed);
     if now.nothing_chosen {
         document::focus("[data-notice=error]");
     } else if moved || before.is_some_and(|before| now.understood && !before.understood) {

@@ -4,12 +4,15 @@ use cooperation_advisor::catalogue::built::catalogue;
 use cooperation_advisor::domain::judgement::Bearing;
 use cooperation_advisor::i18n::message::Message;
 use cooperation_advisor::link::state::Page;
-use cooperation_advisor::session::comparison::rows;
+use cooperation_advisor::session::comparison::{Row, Weight, blocking, blocks, rows};
+use cooperation_advisor::session::export::{Form, comparison, written};
 use cooperation_advisor::session::msg::Msg;
 use e2e::browser::{Window, run};
+use e2e::server::Server;
 use e2e::tab::Tab;
+use e2e::visit::Visit;
 use e2e::visitor::{Visitor, scheme};
-use e2e::{action, check, find};
+use e2e::{action, check, find, places};
 use serde_json::{Value, json};
 
 const ANSWERS: &str = "carrier=permanent&aim=consolidate&prior=none&countries=more&place=no&pays=mobility";
@@ -86,7 +89,7 @@ async fn only_the_differences_are_in_the_address_too() {
         let differing = rows(visitor.visit.voice(), &advice, visitor.visit.model.compared.schemes());
         let differing: Vec<String> = differing
             .iter()
-            .filter(|row| row.differs)
+            .filter(|row| row.is_shown(true))
             .filter_map(|row| catalogue().attribute(row.attribute))
             .map(|attribute| attribute.id.to_string())
             .collect();
@@ -111,8 +114,14 @@ async fn what_meets_or_fights_an_answer_is_marked_with_a_sign_and_words() {
             let visitor = Visitor::arrives(&tab, &format!("#{ANSWERS}&{THREE}&lang={language}")).await;
             let advice = visitor.visit.advice();
             let rows = rows(visitor.visit.voice(), &advice, visitor.visit.model.compared.schemes());
-            for (bearing, word, message) in [(Bearing::For, "for", Message::Meets), (Bearing::Against, "against", Message::Fights)] {
-                let count = rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.reasons).filter(|reason| reason.bearing == bearing).count();
+            let reasons = || rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.reasons);
+            let against = if reasons().find(|reason| reason.bearing == Bearing::Against).is_some_and(|reason| blocks(reason)) {
+                Message::RulesOut
+            } else {
+                Message::Fights
+            };
+            for (bearing, word, message) in [(Bearing::For, "for", Message::Meets), (Bearing::Against, "against", against)] {
+                let count = reasons().filter(|reason| reason.bearing == bearing).count();
                 assert!(count > 0, "these answers should meet and fight something");
                 check::there_are(&tab, count, &format!("main td [data-bearing={word}]")).await;
                 check::can_be_read(&tab, &format!("main td [data-bearing={word}]"), &visitor.visit.say(message)).await;
@@ -124,6 +133,94 @@ async fn what_meets_or_fights_an_answer_is_marked_with_a_sign_and_words() {
         // Without answers there is nothing to meet or fight.
         Visitor::arrives(&tab, &format!("#{THREE}&lang=en")).await;
         check::there_are(&tab, 0, "main [data-bearing]").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rows_that_matter_come_first_and_what_rules_out_is_said_at_the_head() {
+    run(Window::WIDE, |tab| async move {
+        for language in ["en", "fr", "es"] {
+            let visitor = Visitor::arrives(&tab, &format!("#{ANSWERS}&compare=iea,irp,irn,jrp&page=compare&lang={language}")).await;
+            let advice = visitor.visit.advice();
+            let schemes = visitor.visit.model.compared.schemes();
+            let rows = rows(visitor.visit.voice(), &advice, schemes);
+            let named = |row: &Row<'_>| catalogue().attribute(row.attribute).map(|attribute| attribute.id.to_string());
+            assert_eq!(attributes(&tab).await, rows.iter().filter_map(named).collect::<Vec<_>>(), "in the order of what matters");
+            assert!(rows[0].weight == Weight::Blocks, "these answers should rule something out");
+            check::can_be_read(&tab, "main [data-notice=order]", &visitor.visit.say(Message::CompareOrder)).await;
+            for (column, id) in schemes.iter().enumerate() {
+                let by = blocking(&rows, column);
+                let head = format!("main td[data-scheme={}] [data-tag=by]", catalogue().schemes[id.index()].id);
+                check::there_are(&tab, usize::from(!by.is_empty()), &head).await;
+                for row in by.iter().filter_map(|row| catalogue().attribute(*row)) {
+                    check::can_be_read(&tab, &head, visitor.visit.voice().text(row.label)).await;
+                    let cell = format!("main tr[data-attribute={}] td:nth-of-type({})", row.id, column + 1);
+                    check::can_be_read(&tab, &cell, &visitor.visit.say(Message::RulesOut)).await;
+                }
+            }
+            let sourced = "return [...document.querySelectorAll('main td [data-bearing]')].filter(mark => !mark.closest('td').querySelector('a[target=_blank]')).map(mark => mark.outerHTML)";
+            check::nothing_found(&tab.ask(sourced).await, "the marks, each with what its rule rests on beside it");
+        }
+        // Without answers no row matters more than another.
+        Visitor::arrives(&tab, &format!("#{THREE}&lang=en")).await;
+        check::there_are(&tab, 0, "main [data-notice=order]").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_table_is_taken_along_as_text() {
+    run(Window::WIDE, |tab| async move {
+        let server = Server::start([("/advisor.html", places::page())]).await;
+        let fragment = format!("#{ANSWERS}&{THREE}&lang=fr");
+        tab.open_at(&format!("{}/advisor.html", server.origin), &fragment).await;
+        tab.devtools("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] })).await;
+        let mut visitor = Visitor { tab: tab.clone(), visit: Visit::opened(&fragment) };
+        let status = "main [role=status][data-notice=copied]";
+        for only in [false, true] {
+            let table = comparison(visitor.visit.voice(), &visitor.visit.advice(), visitor.visit.model.compared.schemes(), only);
+            for (action, form) in [("copy-table", Form::Tabs), ("copy-markdown", Form::Markdown)] {
+                action::click(&tab, &find::action(action)).await;
+                check::can_be_read(&tab, status, &visitor.visit.say(Message::Copied)).await;
+                let read =
+                    tab.ask_later("navigator.clipboard.readText().then(arguments[0], error => arguments[0](String(error)))", vec![]).await;
+                assert_eq!(read, written(&table, form));
+            }
+            // The file holds the same, with the mark by which spreadsheets know its letters.
+            tab.ask("URL.createObjectURL = blob => { blob.text().then(text => { window.handed = [blob.type, text] }); return 'data:,' }")
+                .await;
+            tab.ask("window.handed = 0; addEventListener('click', event => event.target.download && event.preventDefault(), true)").await;
+            action::click(&tab, &find::action("save-table")).await;
+            tab.wait_until("a file is handed over", "window.handed").await;
+            assert_eq!(tab.ask("return window.handed").await, json!(["text/csv", written(&table, Form::Commas)]));
+            if !only {
+                action::tick(&tab, "differences").await;
+                visitor.did(Msg::ShowedDifferences { only: true }).await;
+                check::there_are(&tab, 1, &format!("{status}:empty")).await;
+            }
+        }
+        // Without a clipboard the table itself is marked.
+        tab.ask("Object.defineProperty(navigator, 'clipboard', { value: undefined })").await;
+        action::click(&tab, &find::action("copy-table")).await;
+        check::can_be_read(&tab, status, &visitor.visit.say(Message::NotCopied)).await;
+        tab.wait_until("the table is marked", "getSelection().containsNode(document.querySelector('main tbody'), false)").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_paper_the_comparison_keeps_its_marks_and_loses_its_buttons() {
+    run(Window::WIDE, |tab| async move {
+        Visitor::arrives(&tab, &format!("#{ANSWERS}&{THREE}&lang=en")).await;
+        tab.emulate_paper(true).await;
+        check::is_visible(&tab, "main td [data-bearing=against]").await;
+        check::is_visible(&tab, "main [data-notice=order]").await;
+        check::is_visible(&tab, "main td [data-tag=by]").await;
+        for action in ["copy-table", "copy-markdown", "save-table"] {
+            check::is_hidden(&tab, &find::action(action)).await;
+        }
+        tab.emulate_paper(false).await;
     })
     .await;
 }

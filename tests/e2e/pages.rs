@@ -27,7 +27,7 @@ pub(crate) const KINDS: [&str; 13] = [
 ];
 
 /// Other forms of the same kinds: other outcomes, lists, columns, and what is not understood.
-pub(crate) const FORMS: [&str; 31] = [
+pub(crate) const FORMS: [&str; 35] = [
     "aim=begin&page=start",
     "matter=existing&page=question&question=agreement&side=partner",
     "aim=consolidate&page=question&question=pays&pays=mobility,meetings",
@@ -59,6 +59,10 @@ pub(crate) const FORMS: [&str; 31] = [
     "aim=begin&role=invitation&side=partner&page=share",
     "page=both",
     "aim=begin&note=A%20message&made=2026-11-21&page=advice",
+    "matter=new&carrier=permanent&aim=coordinate&countries=two&if.countries=more&page=advice",
+    "matter=new&carrier=permanent&aim=coordinate&countries=two&if.aim=structure&if.prior=structured&page=question&question=prior",
+    "matter=new&carrier=permanent&aim=coordinate&countries=two&if.countries=more&compare=irn,irp&page=compare",
+    "carrier=nobody&aim=structure&page=question&question=prior",
 ];
 
 /// Every page, each in one language or in all of them.

@@ -88,6 +88,19 @@ proptest! {
         }
     }
 
+    /// Of the rows that differ alone, none that rules a scheme out is left out.
+    #[test]
+    fn what_rules_out_is_always_shown(answers in real_answers(), schemes in schemes()) {
+        let advice = advise(catalogue(), &answers);
+        let rows = rows(voice(Language::English), &advice, &schemes);
+        for (column, _) in schemes.iter().enumerate() {
+            for blocking in blocking(&rows, column) {
+                prop_assert!(rows.iter().any(|row| row.attribute == blocking && row.is_shown(true)));
+            }
+        }
+        prop_assert!(rows.iter().all(|row| row.is_shown(false) && (row.is_shown(true) || !row.differs)));
+    }
+
     /// Each mark is one of the scheme's own reasons, in the row of a question it rests on; and no reason that has a row is left out.
     #[test]
     fn marks_are_the_reasons_of_the_verdict(answers in real_answers(), schemes in schemes()) {
@@ -212,7 +225,7 @@ fn tables_say_sources_and_years() {
     assert_eq!(table[1], ["Under your answers", "Ruled out · Open"]);
     assert_eq!(table[2][0], "Earlier joint work", "what rules out comes first");
     assert!(table[2][1].contains("2025"), "{}", table[2][1]);
-    assert!(table[2][1].contains("✗ Does not match your answer: "), "{}", table[2][1]);
+    assert!(table[2][1].contains("✗ Rules it out: "), "{}", table[2][1]);
     let silent = comparison(voice(Language::English), &under(""), &[scheme("irp")], false);
     assert_eq!(silent[1], ["Status", "Open"]);
     assert!(!silent.iter().flatten().any(|cell| cell.contains('✗') || cell.contains('✓')));

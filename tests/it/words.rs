@@ -121,7 +121,7 @@ messages! {
     NotAnswered { question: "<question>" }, SourcesUndecided, ToCheck { check: "<check>" }, OurReading, ReasonsCount { count: 0 },
     ReasonsCount { count: 1 }, ReasonsCount { count: 2 },
     SchemesTitle, SchemesLead, LightestFirst, NotStated, WordedOtherwise, AboutYou, WayIn, WhatDiffers { replaced: "AAA", successor: "BBB" }, Successor,
-    Predecessor, Notes, OldAddress, Checked { date: "<date>" }, NameIsOurs, AlsoCalled { names: "<names>" },
+    Notes, OldAddress, Checked { date: "<date>" }, NameIsOurs, AlsoCalled { names: "<names>" },
     GenerationToolKit, Generation2020, GenerationToday, SeedWords,
     Undated, UndatedAbout { years: "2014–2018" }, UndatedBefore { year: 2019 }, UndatedAfter { year: 2012 }, FiguresFor { year: 2020 },
     Month { month: 1 }, Month { month: 2 }, Month { month: 3 }, Month { month: 4 }, Month { month: 5 }, Month { month: 6 }, Month { month: 7 },
@@ -186,6 +186,7 @@ messages! {
     PathGains, PathOpens, PathFavours, PathSettle, PathCalls, PathYears, PathDashed, PathBlocked { acronym: "AAA" }, CallsAnyTime, CallsYearly,
     CallsYearlyIn { from: "<from>", to: "<to>" }, CallsUntil { date: "<date>" }, MapTitle, MapLead, MapTerm, MapCanBe, CountsTitle { year: 2020 },
     CountsNowhere,
+    CompareOrder, RulesOut, RuledBy { rows: "<rows>" }, CopyTable, CopyMarkdown, SaveCsv, InTime, Since { year: 2002 },
     Labelled { label: "<label>", text: "<text>" },
 }
 

@@ -1,6 +1,6 @@
 //! The advisor on other pages: how it shall look, how that looks, and the code for it.
 
-use super::share::gives;
+use super::share::{copied, gives};
 use crate::browser::{address, document, sharing};
 use crate::catalogue::language::Language;
 use crate::host::codes::{Wish, policy};
@@ -41,7 +41,6 @@ pub fn page(view: View<'_>) -> Element {
     let address = advisor.is_none().then(|| el("p").class("adv-notice").says(view, Message::PutAddress { address: NOWHERE }));
     let preview = own.filter(|_| view.host.is_none()).map(|own| Wish { advisor: &own, ..wish }.address());
     let pinned = document::stated("advisor:integrity");
-    let told = view.model.sharing.copied.map(|done| view.say(if done { Message::Copied } else { Message::NotCopied }));
     el("div")
         .class("adv-stack")
         .key("embed")
@@ -62,7 +61,7 @@ pub fn page(view: View<'_>) -> Element {
         .child(code(view, "#code-script", Message::CodeScript, &wish.script("")))
         .maybe(pinned.map(|integrity| code(view, "#code-pinned", Message::CodePinned, &wish.script(&integrity))))
         .child(code(view, "#code-policy", Message::PolicyNote, &policy(wish.advisor)))
-        .child(el("p").attr(At::Role, "status").attr(At::DataNotice, "copied").text(told.unwrap_or_default()))
+        .child(copied(view))
         .child(systems(view))
 }
 

@@ -2,15 +2,14 @@
 
 use crate::domain::catalogue::Attribute;
 use crate::domain::id::{AttributeId, SchemeId};
-use crate::domain::scheme::{Fact, Generation, Scheme};
+use crate::domain::scheme::{Fact, Scheme};
 use crate::domain::truth::Truth;
 use crate::i18n::dating;
 use crate::i18n::message::Message;
 use crate::i18n::report;
-use crate::link::state::Page;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{changes, cite, counts, link, reasons, standing, steps};
+use crate::ui::parts::{changes, cite, counts, family, generations, link, reasons, standing, steps};
 use crate::ui::view::View;
 
 /// The page.
@@ -33,7 +32,7 @@ pub fn page(view: View<'_>, id: SchemeId) -> Element {
         .child(names(view, scheme))
         .maybe(standing)
         .maybe(scheme.is_open().then(|| el("p").class("adv-actions").child(link::path(view, id))))
-        .children(lineage(view, id, scheme))
+        .maybe(family::family(view, id))
         .maybe(stands)
         .child(facts(view, scheme))
         .maybe(counts::counted(view, id))
@@ -50,42 +49,8 @@ fn names(view: View<'_>, scheme: &Scheme) -> Element {
     let ours = scheme.ours.iter().any(|code| code == view.voice.language.code());
     let ours = ours.then(|| view.voice.say(Message::NameIsOurs));
     let also = (!scheme.also.is_empty()).then(|| view.voice.say(Message::AlsoCalled { names: &scheme.also.join(", ") }));
-    let generations = scheme.generations.iter().map(|generation| {
-        view.voice.say(match generation {
-            Generation::ToolKit => Message::GenerationToolKit,
-            Generation::Year2020 => Message::Generation2020,
-            Generation::Today => Message::GenerationToday,
-        })
-    });
-    let generations = generations.collect::<Vec<_>>().join(" · ");
-    let said: Vec<String> = ours.into_iter().chain(also).chain([generations]).collect();
+    let said: Vec<String> = ours.into_iter().chain(also).chain([generations::of(view, scheme)]).collect();
     el("p").class("adv-soft").text(said.join(" "))
-}
-
-/// What came before and what takes its place, with what really differs, in both directions.
-fn lineage(view: View<'_>, id: SchemeId, scheme: &Scheme) -> Vec<Element> {
-    let after = scheme.successor().map(|successor| relative(view, Message::Successor, successor, id, scheme, successor));
-    let before = view.voice.catalogue.schemes().filter(|(_, other)| other.successor() == Some(id));
-    let before = before.map(|(other, replaced)| relative(view, Message::Predecessor, other, other, replaced, id));
-    after.into_iter().chain(before).collect()
-}
-
-/// A relative of the scheme: a link to it, the comparison of both, and what differs from `replaced` to `successor`.
-fn relative(view: View<'_>, label: Message<'_>, named: SchemeId, replaced: SchemeId, scheme: &Scheme, successor: SchemeId) -> Element {
-    let side_by_side = link::compare(view, vec![replaced, successor], view.say(Message::Compare));
-    let names = el("p")
-        .class("adv-actions")
-        .child(el("span").text(view.voice.labelled(&view.say(label), "")).child(link::page(
-            view,
-            Page::Scheme(named),
-            "scheme",
-            view.voice.title(named),
-        )))
-        .child(side_by_side);
-    let differs = view.say(Message::WhatDiffers { replaced: view.voice.acronym(replaced), successor: view.voice.acronym(successor) });
-    let differences = (!scheme.differences.is_empty())
-        .then(|| el("details").class("adv-why").child(el("summary").text(differs)).child(steps::list(view, &scheme.differences, false)));
-    el("div").class("adv-relative").key(view.voice.acronym(named)).child(names).maybe(differences)
 }
 
 fn facts(view: View<'_>, scheme: &Scheme) -> Element {
@@ -96,7 +61,8 @@ fn facts(view: View<'_>, scheme: &Scheme) -> Element {
 
 /// A row of the comparison says "not stated" where no source states it; what only some schemes have is left out where there is none.
 fn row(view: View<'_>, scheme: &Scheme, id: AttributeId, attribute: &Attribute) -> Option<Element> {
-    let about = |fact: &&Fact| fact.about.as_ref().is_some_and(|about| about.truth(&view.model.answers) == Truth::True);
+    let answers = view.model.effective();
+    let about = |fact: &&Fact| fact.about.as_ref().is_some_and(|about| about.truth(&answers) == Truth::True);
     let (mut facts, others): (Vec<&Fact>, Vec<&Fact>) = scheme.facts.iter().filter(|fact| fact.attribute == id).partition(about);
     facts.extend(others);
     if facts.is_empty() && !attribute.compared {

@@ -117,17 +117,22 @@ fn the_link(view: View<'_>, carried: &State) -> Element {
                     .attr(At::AriaLabel, view.voice.labelled(&view.say(Message::Copy), &code)),
             )
     });
-    let told = view.model.sharing.copied.map(|done| view.say(if done { Message::Copied } else { Message::NotCopied }));
     el("section")
         .class("adv-stack--tight")
         .child(field::to_copy(view, "link", Message::ShareLink, &link))
         .child(actions)
         .maybe(by_hand)
-        .child(el("p").attr(At::Role, "status").attr(At::DataNotice, "copied").text(told.unwrap_or_default()))
+        .child(copied(view))
         .maybe(on_the_web.then(|| qr::picture(view, &link)))
 }
 
-/// A button that gives the text to something outside the page; where it may not, it marks the field in which the text stands.
+/// What became of copying: a region that announces it.
+pub fn copied(view: View<'_>) -> Element {
+    let told = view.model.sharing.copied.map(|done| view.say(if done { Message::Copied } else { Message::NotCopied }));
+    el("p").class("adv-copied").attr(At::Role, "status").attr(At::DataNotice, "copied").text(told.unwrap_or_default())
+}
+
+/// A button that gives the text to something outside the page; where it may not, it marks what holds the text.
 pub fn gives(
     view: View<'_>,
     kind: (&'static str, &'static str, Message<'_>),

@@ -13,7 +13,7 @@ use crate::session::msg::Msg;
 use crate::session::shelf;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
-use crate::ui::pages::share::gives;
+use crate::ui::pages::share::{copied, gives};
 use crate::ui::view::View;
 
 /// In words, on a question page: whether anything can still change, and what holds for good. A stable region that fills once it is known.
@@ -61,12 +61,11 @@ pub fn to_ask(view: View<'_>) -> Option<Element> {
         });
         el("div").child(el("h3").says(view, *title)).child(el("ul").class("adv-list").children(items))
     });
-    let copy = gives(view, ("adv-button adv-button--quiet", "copy-asks", Message::Copy), &text(view, &groups), "#asks", sharing::copy);
+    let copy = gives(view, ("adv-linklike", "copy-asks", Message::Copy), &text(view, &groups), "#asks", sharing::copy);
     let actions = el("p")
         .class("adv-actions")
         .child(copy.attr(At::AriaLabel, view.voice.labelled(&view.say(Message::Copy), &view.say(Message::AskTitle))))
         .child(button::linklike(view, "invite", Message::ShareAsk, Msg::AskedForTheRest));
-    let told = view.model.sharing.copied.map(|done| view.say(if done { Message::Copied } else { Message::NotCopied }));
     (!groups.is_empty()).then(|| {
         el("section")
             .class("adv-asks adv-stack--tight")
@@ -74,7 +73,7 @@ pub fn to_ask(view: View<'_>) -> Option<Element> {
             .child(el("h2").says(view, Message::AskTitle))
             .child(el("div").attr(At::Id, "asks").children(lists))
             .child(actions)
-            .child(el("p").attr(At::Role, "status").text(told.unwrap_or_default()))
+            .child(copied(view))
     })
 }
 

@@ -1,6 +1,7 @@
-//! Which generations of schemes are shown: the same choice beside the advice and above the list.
+//! Generations of schemes: which are shown, the same choice beside the advice and above the list; and in which ones a scheme stands.
 
 use super::field;
+use crate::domain::scheme::{Generation, Scheme};
 use crate::i18n::message::Message;
 use crate::link::state::Shown;
 use crate::session::msg::Msg;
@@ -21,4 +22,17 @@ fn label(shown: Shown) -> Message<'static> {
         "all" => Message::ShownAll,
         _ => Message::ShownToday,
     }
+}
+
+/// The generations in whose tables a scheme stands.
+#[must_use]
+pub fn of(view: View<'_>, scheme: &Scheme) -> String {
+    let names = scheme.generations.iter().map(|generation| {
+        view.say(match generation {
+            Generation::ToolKit => Message::GenerationToolKit,
+            Generation::Year2020 => Message::Generation2020,
+            Generation::Today => Message::GenerationToday,
+        })
+    });
+    names.collect::<Vec<_>>().join(" · ")
 }

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod choices;
 pub mod cite;
 pub mod counts;
+pub mod family;
 pub mod field;
 pub mod footer;
 pub mod generations;

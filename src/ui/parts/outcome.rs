@@ -73,9 +73,9 @@ fn asks(view: View<'_>, outcome: &Outcome) -> Vec<QuestionId> {
         let asked = view.voice.catalogue.question(question).map(|question| question.side);
         side.zip(asked).is_none_or(|(side, asked)| side.can_answer(asked))
     };
-    let mut asks = Vec::new();
+    let (answers, mut asks) = (view.model.effective(), Vec::new());
     for question in outcome.says.iter().filter_map(|saying| saying.when.as_ref()).flat_map(Condition::questions) {
-        if view.model.answers.get(question).is_none() && !asks.contains(&question) && can_answer(question) {
+        if answers.get(question).is_none() && !asks.contains(&question) && can_answer(question) {
             asks.push(question);
         }
     }
@@ -84,6 +84,7 @@ fn asks(view: View<'_>, outcome: &Outcome) -> Vec<QuestionId> {
 
 /// What holds for these answers, then what is said whatever the answers.
 fn paragraphs(tag: &'static str, view: View<'_>, outcome: &Outcome) -> Vec<Element> {
-    let for_all = |all: bool| outcome.says.iter().filter(move |saying| saying.when.is_none() == all && saying.is_for(&view.model.answers));
+    let answers = &view.model.effective();
+    let for_all = |all: bool| outcome.says.iter().filter(move |saying| saying.when.is_none() == all && saying.is_for(answers));
     for_all(false).chain(for_all(true)).map(|saying| steps::said(tag, view, saying.says, &saying.evidence)).collect()
 }

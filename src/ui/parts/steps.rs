@@ -9,7 +9,12 @@ use crate::ui::view::View;
 /// The list, numbered where the order matters.
 pub fn list(view: View<'_>, steps: &[Step], ordered: bool) -> Element {
     let tag = if ordered { "ol" } else { "ul" };
-    el(tag).class("adv-list").children(steps.iter().map(|step| said("li", view, step.says, &step.evidence)))
+    el(tag).class("adv-list").children(steps.iter().map(|step| {
+        // A difference says which row of the comparison it speaks of.
+        let row = step.row.and_then(|row| view.voice.catalogue.attribute(row));
+        let row = row.map(|row| el("b").text(view.voice.labelled(view.voice.text(row.label), "")));
+        in_words(el("li").maybe(row), view, step.says, &step.evidence)
+    }))
 }
 
 /// Requirements of a scheme by their places, each with its sources.
@@ -20,5 +25,9 @@ pub fn required(view: View<'_>, scheme: &Scheme, places: &[usize]) -> Vec<Elemen
 
 /// One sentence with what it rests on.
 pub fn said(tag: &'static str, view: View<'_>, says: TextId, evidence: &Evidence) -> Element {
-    el(tag).text(view.voice.text(says)).text(" ").child(cite::list(view, evidence))
+    in_words(el(tag), view, says, evidence)
+}
+
+fn in_words(element: Element, view: View<'_>, says: TextId, evidence: &Evidence) -> Element {
+    element.text(view.voice.text(says)).text(" ").child(cite::list(view, evidence))
 }

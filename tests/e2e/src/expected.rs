@@ -56,7 +56,7 @@ impl Visit {
             Page::Compare if self.compares() => {
                 let advice = self.advice();
                 let all = rows(self.voice(), &advice, self.model.compared.schemes());
-                let shown = all.iter().filter(|row| row.differs || !self.model.only_differences).count();
+                let shown = all.iter().filter(|row| row.is_shown(self.model.only_differences)).count();
                 Some(self.say(Message::RowsShown { shown, all: all.len() }))
             }
             _ => None,

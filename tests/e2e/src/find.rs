@@ -18,6 +18,15 @@ pub const ERROR: &str = "[data-notice=error]";
 /// What was not understood of the link.
 pub const LINK_NOTICE: &str = "[data-notice=link]";
 
+/// What is supposed instead of some answers.
+pub const SUPPOSED: &str = "[data-page] [role=status] [data-notice=supposed]";
+
+/// What is certain already.
+pub const CERTAIN: &str = "[data-page] [data-notice=certain]";
+
+/// What is still to be found out, and from whom.
+pub const ASKS: &str = "[data-page] [data-notice=asks]";
+
 /// The region that says what an answer moves.
 pub const MOVED: &str = "[data-page] [role=status][data-notice=moved]";
 

@@ -57,10 +57,10 @@ impl Visit {
         advise(catalogue(), &self.model.marked())
     }
 
-    /// The advice for the answers so far.
+    /// The advice for the answers so far, with what is supposed instead of some of them.
     #[must_use]
     pub fn advice(&self) -> Advice {
-        advise(catalogue(), &self.model.answers)
+        advise(catalogue(), &self.model.effective())
     }
 
     /// Who speaks to this visitor.

@@ -35,7 +35,7 @@ async fn a_reader_who_types_gdri_on_the_first_page() {
 async fn what_takes_its_place_and_what_differs(visitor: &mut Visitor) {
     let (gdri, irn) = (scheme("gdri"), scheme("irn"));
     let entry = visitor.tab.fragment().await;
-    check::can_be_read(&visitor.tab, find::MAIN, &visitor.visit.say(Message::Successor)).await;
+    check::can_be_read(&visitor.tab, find::MAIN, &visitor.visit.say(Message::InTime)).await;
     let differs = visitor.visit.say(Message::WhatDiffers { replaced: "GDRI", successor: "IRN" });
     action::unfold(&visitor.tab, &differs).await;
     for difference in &catalogue().scheme(gdri).expect("GDRI should be in the catalogue").differences {
@@ -47,7 +47,6 @@ async fn what_takes_its_place_and_what_differs(visitor: &mut Visitor) {
     visitor.goes_back_to(&entry).await;
     // The successor says the same from its side.
     visitor.follows(&visitor.visit.links_to(Page::Scheme(irn)), Page::Scheme(irn)).await;
-    check::can_be_read(&visitor.tab, find::MAIN, &visitor.visit.say(Message::Predecessor)).await;
     check::is_visible(&visitor.tab, &visitor.visit.links_to(Page::Scheme(gdri))).await;
     check::can_be_read(&visitor.tab, find::MAIN, "Notice comparée").await;
 }

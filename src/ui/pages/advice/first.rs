@@ -35,9 +35,10 @@ pub(super) fn first(view: View<'_>, ranked: &Ranked) -> Option<Element> {
 /// The facts that matter; of several, the one for the visitor's answers, else the first, which is the one that rules.
 fn glance(view: View<'_>, scheme: &'static Scheme) -> impl Iterator<Item = Element> {
     let key = (0..).map(AttributeId).zip(view.voice.catalogue.attributes.iter()).filter(|(_, attribute)| attribute.key);
+    let answers = view.model.effective();
     key.map(move |(id, attribute)| {
         let stated = || scheme.facts.iter().filter(move |fact| fact.attribute == id);
-        let about = |fact: &&Fact| fact.about.as_ref().is_some_and(|about| about.truth(&view.model.answers) == Truth::True);
+        let about = |fact: &&Fact| fact.about.as_ref().is_some_and(|about| about.truth(&answers) == Truth::True);
         let fact = stated().find(about).or_else(|| stated().next());
         let value = match fact {
             Some(fact) => el("dd").text(view.voice.text(fact.value)).text(" ").child(cite::list(view, &fact.evidence)),
