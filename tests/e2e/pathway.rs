@@ -5,10 +5,11 @@ use cooperation_advisor::i18n::path::span;
 use cooperation_advisor::link::state::Page;
 use e2e::browser::{Window, run};
 use e2e::tab::Tab;
+use e2e::visit::Visit;
 use e2e::visitor::{Visitor, scheme};
 use serde_json::{Value, json};
 
-use crate::pages::LANGUAGES;
+use crate::pages::{LANGUAGES, go_to};
 
 const LABORATORY: &str = "matter=new&carrier=permanent&aim=locate&prior=none&countries=one&partners=one&horizon=five";
 
@@ -108,6 +109,30 @@ async fn counts_and_the_map_are_drawn_as_their_tables_say() {
             "document.querySelector('main details:has(svg) tr').cells.length === 4",
         )
         .await;
+    })
+    .await;
+}
+
+/// Letters of a picture stand on the paper, or on the band of what is wanted.
+#[tokio::test]
+async fn every_letter_of_a_picture_can_be_read_in_light_and_dark() {
+    run(Window::WIDE, |tab| async move {
+        for colours in ["light", "dark"] {
+            tab.emulate(&[("prefers-color-scheme", colours), ("prefers-reduced-motion", "reduce")]).await;
+            tab.open("#lang=en").await;
+            let mut visit = Visit::default();
+            for page in ["page=path&scheme=irl", "page=schemes", "page=scheme&scheme=irp"] {
+                go_to(&tab, &mut visit, &format!("#{LABORATORY}&{page}&lang=en")).await;
+                tab.ask("for (const folded of document.querySelectorAll('main details')) folded.open = true;").await;
+                let at = format!("{page} in {colours}");
+                e2e::check::nothing_found(&tab.ask(include_str!("src/js/contrast.js")).await, &at);
+                // The same letters, had they the band behind them.
+                let banded =
+                    "for (const picture of document.querySelectorAll('main svg')) picture.parentElement.classList.add('adv-next');";
+                tab.ask(banded).await;
+                e2e::check::nothing_found(&tab.ask(include_str!("src/js/contrast.js")).await, &format!("{at}, on the band"));
+            }
+        }
     })
     .await;
 }
