@@ -133,7 +133,9 @@ impl Component for App {
             tell(self.told.as_ref(), &now);
             let moved = self.told.as_ref().is_none_or(|told| told.page != now.page);
             self.host.told(&self.model, &self.advice, moved);
-            self.told = Some(now);
+            // What is thought through beside the page renders again: nothing arrives anew by that.
+            self.arrived = false;
+            self.told = Some(Outside { arrived: false, ..now });
         }
     }
 }

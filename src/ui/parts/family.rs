@@ -35,9 +35,9 @@ fn member(view: View<'_>, member: &Member<'_>, present: SchemeId) -> Element {
 fn differs(view: View<'_>, member: &Member<'_>, next: SchemeId) -> Element {
     let (replaced, successor) = (view.voice.acronym(member.scheme), view.voice.acronym(next));
     let side_by_side = view.voice.labelled(&view.say(Message::Compare), &[replaced, ", ", successor].concat());
-    el("details")
+    let told = el("details")
         .class("adv-why")
         .child(el("summary").says(view, Message::WhatDiffers { replaced, successor }))
-        .child(steps::list(view, &member.entry.differences, false))
-        .child(el("p").child(link::compare(view, vec![member.scheme, next], side_by_side)))
+        .child(steps::list(view, &member.entry.differences, false));
+    el("div").class("adv-other__more").child(told).child(link::compare(view, vec![member.scheme, next], side_by_side))
 }
