@@ -33,8 +33,6 @@ pub struct App {
     advice: Advice,
     /// The advice for the answers with what is marked on the question on screen.
     marked: Advice,
-    /// Something happened since the last rendering. Where only thoughts came, what the browser was told holds.
-    happened: bool,
     /// The last message came from the address: what is on screen has its place in the history already.
     arrived: bool,
     /// What the browser was told last.
@@ -74,7 +72,6 @@ impl Component for App {
             advice,
             marked: advise(catalogue(), &model.marked()),
             model,
-            happened: true,
             arrived: true,
             told: None,
             contact: document::stated("advisor:contact"),
@@ -89,13 +86,11 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<App>, heard: Heard) -> bool {
         let Heard::Happened(msg) = heard else {
             self.thinking = later::for_a_while(|| self.thought.step());
-            self.happened = false;
             if self.thinking {
                 think_on(ctx);
             }
             return !self.thinking;
         };
-        self.happened = true;
         self.arrived = matches!(msg, Msg::OpenedLink { .. } | Msg::CameBack { .. });
         self.model = update(catalogue(), std::mem::take(&mut self.model), msg);
         let effective = self.model.effective();
@@ -129,7 +124,7 @@ impl Component for App {
             title: format!("{} – {}", pages::title(view), view.say(Message::AppName)),
         };
         // An address that was opened may differ from one before it in nothing but its own form.
-        if self.happened && (self.arrived || self.told.as_ref() != Some(&now)) {
+        if self.arrived || self.told.as_ref() != Some(&now) {
             tell(self.told.as_ref(), &now);
             let moved = self.told.as_ref().is_none_or(|told| told.page != now.page);
             self.host.told(&self.model, &self.advice, moved);
