@@ -99,7 +99,7 @@ async fn counts_and_the_map_are_drawn_as_their_tables_say() {
         Visitor::arrives(&tab, &format!("#{LABORATORY}&page=schemes&lang=en")).await;
         tab.ask("document.querySelector('main details:has(svg)').open = true").await;
         let pairs = "const all = selector => [...document.querySelectorAll(selector)].map(found => found.textContent);
-            const [bars, rows] = [all('main svg g[data-tag] text'), all('main details:has(svg) tbody th')];
+            const [bars, rows] = [all('main figure:first-child svg g[data-tag] text'), all('main details:has(svg) tbody th')];
             return [bars.length === rows.length && bars.length, rows.filter((name, place) => !bars[place].includes(name))]";
         let pairs = tab.ask(pairs).await;
         assert!(pairs[0].as_u64().is_some_and(|count| count > 5) && pairs[1] == json!([]), "one bar a row: {pairs}");
@@ -109,6 +109,15 @@ async fn counts_and_the_map_are_drawn_as_their_tables_say() {
             "document.querySelector('main details:has(svg) tr').cells.length === 4",
         )
         .await;
+        let drawn = "const words = text => text.match(/Ruled out|Possible|Suits/g)?.sort() ?? [];
+            const rows = [...document.querySelectorAll('main details:has(svg) tbody tr')].map(row => words(row.cells[3].textContent));
+            const bars = [...document.querySelectorAll('main figure:nth-child(2) svg g[data-tag]')];
+            return [rows, bars.map(bar => words(bar.textContent)), bars.map(bar => bar.querySelectorAll('rect').length)]";
+        let drawn = tab.ask(drawn).await;
+        assert_eq!(drawn[0], drawn[1], "what can still become of each is drawn as the table says");
+        let counts: Vec<Value> =
+            drawn[0].as_array().into_iter().flatten().map(|words| json!(words.as_array().map_or(0, Vec::len))).collect();
+        assert_eq!(drawn[2], json!(counts), "a bar a verdict");
     })
     .await;
 }

@@ -109,7 +109,7 @@ fn timeline(view: View<'_>, title: String, path: &Path) -> Element {
         bars.push(Bar {
             label: [verdict.map_or("", standing::mark), " ", acronym].concat(),
             tag: verdict.map_or("status", |verdict| verdict.word()),
-            span: Some((from, stage.to.unwrap_or(from))),
+            spans: vec![(from, stage.to.unwrap_or(from))],
             until: now,
         });
     }

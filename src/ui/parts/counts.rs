@@ -33,7 +33,7 @@ pub fn counted(view: View<'_>, id: SchemeId) -> Option<Element> {
                 bars.push(Bar {
                     label: view.voice.labelled(&format!("{name} · {acronym}"), &found.number.to_string()),
                     tag: if column.scheme == id { "own" } else { "ruled-out" },
-                    span: Some((0, found.number)),
+                    spans: vec![(0, found.number)],
                     until: 0,
                 });
             }

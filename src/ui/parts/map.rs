@@ -2,9 +2,12 @@
 
 use super::picture::{Bar, picture};
 use super::{cite, link, stacked, standing};
+use crate::domain::certainty::Certainty;
 use crate::domain::id::SchemeId;
+use crate::domain::judgement::Verdict;
 use crate::domain::picture::{Point, map};
 use crate::i18n::message::Message;
+use crate::i18n::report;
 use crate::link::state::Page;
 use crate::ui::element::{Element, el};
 use crate::ui::view::View;
@@ -45,7 +48,35 @@ pub fn folded(view: View<'_>, shown: &[SchemeId]) -> Element {
         .class("adv-figure")
         .child(picture(title.clone(), &lead, &bars, 12, band))
         .child(el("figcaption").class("adv-soft").text(&lead));
-    el("details").class("adv-why").child(el("summary").text(title)).child(el("div").class("adv-stack").child(drawn).child(table))
+    let can_be = certain.map(|certain| prospects(view, &map.points, certain));
+    el("details")
+        .class("adv-why")
+        .child(el("summary").text(title))
+        .child(el("div").class("adv-stack").child(drawn).maybe(can_be).child(table))
+}
+
+/// What can still become of each scheme: ruled out at the left, possible in the middle, suits at the right; one part alone is settled.
+fn prospects(view: View<'_>, points: &[Point<'_>], certain: &Certainty) -> Element {
+    let title = view.say(Message::MapCanBe);
+    let bars = points.iter().filter_map(|point| {
+        let can_be = &certain.verdicts.iter().find(|prospect| prospect.scheme == point.scheme)?.can_be;
+        let place = |verdict: &Verdict| [Verdict::RuledOut, Verdict::Possible, Verdict::Suits].iter().position(|known| known == verdict);
+        let places = can_be.iter().rev().filter_map(place).filter_map(|place| u16::try_from(place).ok());
+        let words: Vec<String> =
+            can_be.iter().rev().map(|verdict| [standing::mark(*verdict), " ", &report::verdict(view.voice, *verdict)].concat()).collect();
+        Some(Bar {
+            label: view.voice.labelled(view.voice.acronym(point.scheme), &words.join(", ")),
+            tag: if let [settled] = can_be[..] { settled.word() } else { "own" },
+            spans: places.map(|place| (place * 10, place * 10 + 10)).collect(),
+            until: 0,
+        })
+    });
+    let bars: Vec<Bar> = bars.collect();
+    let labels: Vec<&str> = bars.iter().map(|bar| &*bar.label).collect();
+    el("figure")
+        .class("adv-figure")
+        .child(picture(title.clone(), &view.voice.listed(&labels), &bars, 0, Some((0, 30))))
+        .child(el("figcaption").class("adv-soft").text(title))
 }
 
 fn bar(view: View<'_>, point: &Point<'_>, longest: u16) -> Bar {
@@ -57,7 +88,7 @@ fn bar(view: View<'_>, point: &Point<'_>, longest: u16) -> Bar {
     Bar {
         label: if term.is_some() { named } else { view.voice.labelled(&named, &view.say(Message::NotStated)) },
         tag: verdict.map_or("own", |verdict| verdict.word()),
-        span: term.map(|months| (months.least, months.most.unwrap_or(months.least))),
+        spans: term.map(|months| (months.least, months.most.unwrap_or(months.least))).into_iter().collect(),
         until: point.longest.unwrap_or(if term.is_some() { longest } else { 0 }),
     }
 }

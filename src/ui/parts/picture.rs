@@ -12,8 +12,8 @@ pub struct Bar {
     pub label: String,
     /// What its colour stands for: a verdict's word, or another of the style sheet's.
     pub tag: &'static str,
-    /// From where to where it is certain; `None` where there is nothing to draw.
-    pub span: Option<(u16, u16)>,
+    /// From where to where it is certain, one or several times; none where there is nothing to draw.
+    pub spans: Vec<(u16, u16)>,
     /// To where it may go on, with a dashed edge.
     pub until: u16,
 }
@@ -23,7 +23,8 @@ const ROW: usize = 26;
 
 /// The picture. A line is drawn and numbered at each `step`, if there is one; `band` is shaded behind all.
 pub fn picture(title: String, says: &str, bars: &[Bar], step: u16, band: Option<(u16, u16)>) -> Element {
-    let end = bars.iter().map(|bar| bar.span.map_or(0, |(_, to)| to).max(bar.until)).max().unwrap_or(0).max(1);
+    let ends = bars.iter().map(|bar| bar.spans.last().map_or(0, |(_, to)| *to).max(bar.until));
+    let end = ends.chain(band.map(|(_, to)| to)).max().unwrap_or(0).max(1);
     let high = bars.len() * ROW;
     let box_of = |class: &'static str, (from, to): (u16, u16), top: usize, height: usize| {
         // What takes no time is a mark, not nothing.
@@ -42,15 +43,16 @@ pub fn picture(title: String, says: &str, bars: &[Bar], step: u16, band: Option<
         el("g").child(line).child(year.text((at / step).to_string()))
     });
     let drawn = (0..).map(|place| place * ROW).zip(bars).map(|(top, bar)| {
-        let from = bar.span.map_or(0, |(from, _)| from);
+        let from = bar.spans.first().map_or(0, |(from, _)| *from);
         // A long name would run out of a narrow picture anywhere but at its edge.
         let at = if bar.label.chars().count() > 16 { 0 } else { from };
-        let sure = bar.span.map(|span| box_of("adv-picture__bar", span, top + 15, 6));
-        let open = bar.span.filter(|(_, to)| bar.until > *to).map(|(_, to)| box_of("adv-picture__open", (to, bar.until), top + 15, 6));
+        let sure = bar.spans.iter().map(|span| box_of("adv-picture__bar", *span, top + 15, 6));
+        let last = bar.spans.last().filter(|(_, to)| bar.until > *to);
+        let open = last.map(|(_, to)| box_of("adv-picture__open", (*to, bar.until), top + 15, 6));
         el("g")
             .attr(At::DataTag, bar.tag)
             .child(el("text").attr(At::X, share(at, end)).attr(At::Y, tenths(top + 11, "em")).text(&bar.label))
-            .children(sure.into_iter().chain(open))
+            .children(sure.chain(open))
     });
     el("svg")
         .class("adv-picture")
