@@ -386,7 +386,7 @@ words! {
     PathTodayOpen: "from today; how long is not stated", PathOpen: "from month {from}; how long is not stated", PathAfter: "after that; when is not stated", PathWhen: "When", PathGains: "To achieve on the way", PathOpens: "That opens:", PathFavours: "That speaks for what follows:",
     PathSettle: "Still to be settled", PathCalls: "When to apply", PathYears: "Years from today.", PathDashed: "Dashed: no source states how long.", PathBlocked: "With these answers no sequence of schemes leads to {acronym}. Whatever comes before, this stands in the way:",
     CallsAnyTime: "At any time.", CallsYearly: "Every year.", CallsYearlyIn: "Every year, {from} to {to}.", CallsUntil: "Until {date}.", MapTitle: "The ladder as a map", MapLead: "How long one term lasts, in years. Dashed: with the renewals that a source counts. Shaded: what you want.",
-    MapTerm: "One term", MapCanBe: "Can still be", CountsTitle: "How many there were in {year}, by country", CountsNowhere: "Country not stated",
+    MapTerm: "One term", MapCanBe: "Can still be", CountsTitle: "How many there were in {year}, by country", CountsNowhere: "No country given",
 
     // The comparison taken along, and families in time.
     CompareOrder: "Rows that matter for your answers come first.",

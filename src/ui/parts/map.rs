@@ -62,20 +62,24 @@ fn prospects(view: View<'_>, points: &[Point<'_>], certain: &Certainty) -> Eleme
         let can_be = &certain.verdicts.iter().find(|prospect| prospect.scheme == point.scheme)?.can_be;
         let place = |verdict: &Verdict| [Verdict::RuledOut, Verdict::Possible, Verdict::Suits].iter().position(|known| known == verdict);
         let places = can_be.iter().rev().filter_map(place).filter_map(|place| u16::try_from(place).ok());
-        let words: Vec<String> =
-            can_be.iter().rev().map(|verdict| [standing::mark(*verdict), " ", &report::verdict(view.voice, *verdict)].concat()).collect();
+        // Marks alone, since a narrow picture has no room for words: those stand in its description and in the table.
+        let marks: Vec<&str> = can_be.iter().rev().map(|verdict| standing::mark(*verdict)).collect();
         Some(Bar {
-            label: view.voice.labelled(view.voice.acronym(point.scheme), &words.join(", ")),
+            label: [view.voice.acronym(point.scheme), " ", &marks.join(" ")].concat(),
             tag: if let [settled] = can_be[..] { settled.word() } else { "own" },
             spans: places.map(|place| (place * 10, place * 10 + 10)).collect(),
             until: 0,
         })
     });
     let bars: Vec<Bar> = bars.collect();
-    let labels: Vec<&str> = bars.iter().map(|bar| &*bar.label).collect();
+    let words = certain.verdicts.iter().map(|prospect| {
+        let words: Vec<String> = prospect.can_be.iter().map(|verdict| report::verdict(view.voice, *verdict)).collect();
+        view.voice.labelled(view.voice.acronym(prospect.scheme), &words.join(", "))
+    });
+    let words: Vec<String> = words.collect();
     el("figure")
         .class("adv-figure")
-        .child(picture(title.clone(), &view.voice.listed(&labels), &bars, 0, Some((0, 30))))
+        .child(picture(title.clone(), &view.voice.listed(&words), &bars, 0, Some((0, 30))))
         .child(el("figcaption").class("adv-soft").text(title))
 }
 
