@@ -110,7 +110,8 @@ async fn counts_and_the_map_are_drawn_as_their_tables_say() {
         )
         .await;
         let drawn = "const words = text => text.match(/[–?✓]/g)?.sort() ?? [];
-            const rows = [...document.querySelectorAll('main details:has(svg) tbody tr')].map(row => words(row.cells[3].textContent));
+            const rows = [...document.querySelectorAll('main details:has(svg) tbody tr')].map(row => words(row.cells[3].textContent))
+                .filter(words => words.length);
             const bars = [...document.querySelectorAll('main figure:nth-child(2) svg g[data-tag]')];
             return [rows, bars.map(bar => words(bar.textContent)), bars.map(bar => bar.querySelectorAll('rect').length)]";
         let drawn = tab.ask(drawn).await;

@@ -90,7 +90,8 @@ fn bar(view: View<'_>, point: &Point<'_>, longest: u16) -> Bar {
     let named = [verdict.map_or("", standing::mark), " ", acronym].concat();
     let term = point.term.map(|(months, _)| months);
     Bar {
-        label: if term.is_some() { named } else { view.voice.labelled(&named, &view.say(Message::NotStated)) },
+        // A long name fills a narrow line by itself; that nothing is stated, the table says too.
+        label: if term.is_some() || acronym.len() > 8 { named } else { view.voice.labelled(&named, &view.say(Message::NotStated)) },
         tag: verdict.map_or("own", |verdict| verdict.word()),
         spans: term.map(|months| (months.least, months.most.unwrap_or(months.least))).into_iter().collect(),
         until: point.longest.unwrap_or(if term.is_some() { longest } else { 0 }),

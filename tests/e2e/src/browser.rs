@@ -69,8 +69,9 @@ impl Window {
 /// How long a test may take on a busy machine: a browser that hangs must not hang everything.
 const LONGEST: Duration = Duration::from_secs(240);
 
-/// One browser of each engine at a time: that is all that the drivers of two of them allow.
-static TURNS: [Semaphore; 3] = [const { Semaphore::const_new(1) }; 3];
+/// How many browsers of an engine there may be at a time. The drivers of two of them allow one; two of Chromium keep two cores busy.
+static TURNS: [Semaphore; 3] = [Semaphore::const_new(CHROMIUMS as usize), Semaphore::const_new(1), Semaphore::const_new(1)];
+const CHROMIUMS: u32 = 2;
 
 /// Runs a test in a browser of the usual engine. Where there is none, says so and returns.
 ///
@@ -98,7 +99,9 @@ where
         Ok(places) => places,
         Err(missing) => return println!("skipped: {missing}"),
     };
-    let _turn = TURNS[engine as usize].acquire().await.expect("the turn should come");
+    // On the screen there is one mouse and one keyboard: whoever is shown there is alone.
+    let turns = if engine == Engine::Chromium && window.on_screen { CHROMIUMS } else { 1 };
+    let _turn = TURNS[engine as usize].acquire_many(turns).await.expect("the turn should come");
     let nothing = if window.offline { Some(Server::start([]).await) } else { None };
     let opening = timeout(LONGEST, open(engine, &window, &places, nothing.as_ref())).await;
     let tab = opening.unwrap_or_else(|_| panic!("the browser should start within {LONGEST:?}"));
