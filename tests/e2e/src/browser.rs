@@ -69,9 +69,9 @@ impl Window {
 /// How long a test may take on a busy machine: a browser that hangs must not hang everything.
 const LONGEST: Duration = Duration::from_secs(240);
 
-/// How many browsers of an engine there may be at a time. The drivers of two of them allow one; two of Chromium keep two cores busy.
-static TURNS: [Semaphore; 3] = [Semaphore::const_new(CHROMIUMS as usize), Semaphore::const_new(1), Semaphore::const_new(1)];
-const CHROMIUMS: u32 = 2;
+/// One browser of each engine at a time: that is all that the drivers of two of them allow. Two of Chromium save four minutes of twelve, but
+/// then host pages with several frames are too slow to settle in time.
+static TURNS: [Semaphore; 3] = [const { Semaphore::const_new(1) }; 3];
 
 /// Runs a test in a browser of the usual engine. Where there is none, says so and returns.
 ///
@@ -99,9 +99,7 @@ where
         Ok(places) => places,
         Err(missing) => return println!("skipped: {missing}"),
     };
-    // On the screen there is one mouse and one keyboard: whoever is shown there is alone.
-    let turns = if engine == Engine::Chromium && window.on_screen { CHROMIUMS } else { 1 };
-    let _turn = TURNS[engine as usize].acquire_many(turns).await.expect("the turn should come");
+    let _turn = TURNS[engine as usize].acquire().await.expect("the turn should come");
     let nothing = if window.offline { Some(Server::start([]).await) } else { None };
     let opening = timeout(LONGEST, open(engine, &window, &places, nothing.as_ref())).await;
     let tab = opening.unwrap_or_else(|_| panic!("the browser should start within {LONGEST:?}"));
