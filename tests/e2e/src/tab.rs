@@ -14,7 +14,7 @@ use crate::engine::Engine;
 use crate::{find, places};
 
 /// How long anything may take on a busy machine. Nothing waits this long unless it fails.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Between two looks.
 const BETWEEN: Duration = Duration::from_millis(15);
