@@ -8,7 +8,7 @@ use crate::bundle::{self, Facts, Parts};
 use crate::config::Config;
 use crate::process::{self, Outcome};
 use crate::sizes::{self, Sizes};
-use crate::wasm_target::Compiler;
+use crate::wasm_target::{Compiler, TARGET};
 use crate::{doors, embed, lockfile, project, setup};
 
 const PACKAGE: &str = "cooperation-advisor";
@@ -33,11 +33,14 @@ pub(crate) fn build(compiler: &Compiler, config: &Config) -> Outcome<()> {
 }
 
 fn compile(compiler: &Compiler) -> Outcome<()> {
-    // Trunk runs offline, so all that cargo asks for must have been downloaded: for this machine too, since it resolves for both.
-    let mut fetch = Command::new("cargo");
-    fetch.args(["fetch", "--quiet", "--locked"]).current_dir(project::root());
-    compiler.apply(&mut fetch);
-    process::run_unshown(&mut fetch)?;
+    // Trunk runs offline, so all that cargo asks for must have been downloaded: with the target what its standard library is made of,
+    // without it what is resolved for this machine.
+    for target in [&["--target", TARGET][..], &[]] {
+        let mut fetch = Command::new("cargo");
+        fetch.args(["fetch", "--quiet", "--locked"]).args(target).current_dir(project::root());
+        compiler.apply(&mut fetch);
+        process::run_unshown(&mut fetch)?;
+    }
 
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--skip-version-check", "--log", "warn"]).current_dir(project::root());
