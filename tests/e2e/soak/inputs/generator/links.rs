@@ -2,6 +2,7 @@
 
 use cooperation_advisor::domain::catalogue::Catalogue;
 use cooperation_advisor::host::options::NAMES;
+use cooperation_advisor::link::readable::{OTHERS, SETTINGS, SUPPOSED};
 use cooperation_advisor::link::v1::{check, symbols};
 
 use super::Generator;
@@ -52,22 +53,6 @@ pub(in super::super) fn packaging() -> Vec<String> {
 
 /// Every key, question and choice, and values that are hard to bear.
 pub(in super::super) fn words(catalogue: &Catalogue) -> Vec<String> {
-    let keys = [
-        "page",
-        "lang",
-        "side",
-        "generation",
-        "compare",
-        "differences",
-        "for",
-        "status",
-        "search",
-        "role",
-        "note",
-        "made",
-        "edition",
-        "first",
-    ];
     let hard = [
         "=",
         "&",
@@ -86,8 +71,8 @@ pub(in super::super) fn words(catalogue: &Catalogue) -> Vec<String> {
     let questions = catalogue.questions.iter();
     let choices = questions.clone().flat_map(|question| question.choices.iter().map(|choice| choice.id.to_string()));
     let schemes = catalogue.schemes.iter().map(|scheme| scheme.id.to_string());
-    let questions = questions.flat_map(|question| [format!("&{}=", question.id), format!("&other.{}=", question.id)]);
-    let keys = keys.into_iter().chain(NAMES).map(|key| format!("&{key}="));
+    let questions = questions.flat_map(|question| ["", OTHERS, SUPPOSED].map(|before| format!("&{before}{}=", question.id)));
+    let keys = SETTINGS.into_iter().chain(NAMES).map(|key| format!("&{key}="));
     questions.chain(choices).chain(schemes).chain(keys).chain(hard.map(str::to_owned)).collect()
 }
 
