@@ -28,11 +28,7 @@
       sheet.replaceSync(text && `@media screen{${text}}`);
       document.adoptedStyleSheets = [sheet];
     },
-    step: page => {
-      say('step', { page });
-      // A frame that is out of sight observes nothing, and shall have its height all the same.
-      if (framed) setTimeout(measure);
-    },
+    step: page => say('step', { page }),
     result: ids => {
       if (ids === suited) return;
       suited = ids;
@@ -93,4 +89,6 @@
   addEventListener('resize', fit);
   measure();
   new ResizeObserver(measure).observe(document.body);
+  // Browsers do not draw a frame that is out of sight, and sizes are observed while drawing. It shall have its height all the same.
+  new MutationObserver(() => setTimeout(measure)).observe(document.body, { childList: true, subtree: true, characterData: true });
 }
