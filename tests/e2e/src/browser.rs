@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::time::Duration;
 
-use fantoccini::ClientBuilder;
+use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use tokio::sync::Semaphore;
@@ -11,6 +11,7 @@ use tokio::time::timeout;
 
 use crate::driver;
 use crate::engine::Engine;
+use crate::left;
 use crate::places::{Places, places_of};
 use crate::server::Server;
 use crate::tab::{PATIENCE, Tab, done};
@@ -64,14 +65,19 @@ impl Window {
     pub const NARROW: Window = Window { width: 320, height: 568, mobile: true, ..Window::WIDE };
     /// A laptop's, where errors are expected.
     pub const NOISY: Window = Window { noise: true, ..Window::WIDE };
+
+    /// Whether a browser set up for the other one is set up for this: all that cannot be changed while it runs is the same.
+    pub(crate) fn starts_like(&self, other: &Window) -> bool {
+        let started = |window: &Window| (window.language, window.scripts, window.webassembly, window.saves, window.mobile);
+        started(self) == started(other)
+    }
 }
 
 /// How long a test may take on a busy machine: a browser that hangs must not hang everything.
 const LONGEST: Duration = Duration::from_secs(240);
 
-/// One browser of each engine at a time: that is all that the drivers of two of them allow. Two of Chromium save four minutes of twelve, but
-/// then host pages with several frames are too slow to settle in time.
-static TURNS: [Semaphore; 3] = [const { Semaphore::const_new(1) }; 3];
+/// How many browsers of each engine run at a time: the drivers of two of them allow one, and a machine of two cores has work for two.
+static TURNS: [Semaphore; 3] = [Semaphore::const_new(2), Semaphore::const_new(1), Semaphore::const_new(1)];
 
 /// Runs a test in a browser of the usual engine. Where there is none, says so and returns.
 ///
@@ -114,7 +120,8 @@ where
         Some(nothing) if matches!(ended, Ok(Ok(()))) => asked_of(nothing, &tab).await,
         _ => Vec::new(),
     };
-    let _ = timeout(PATIENCE, tab.close()).await;
+    let ending = async { if matches!(ended, Ok(Ok(()))) { left::leave(tab, &window).await } else { tab.close().await } };
+    let _ = timeout(PATIENCE, ending).await;
     match ended {
         Ok(in_time) => assert!(in_time.is_ok(), "the test should end within {LONGEST:?}"),
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
@@ -136,10 +143,11 @@ async fn asked_of(nothing: &Server, tab: &Tab) -> Vec<String> {
 const OWN_AFFAIRS: [&str; 4] = ["mozilla.", "firefox.com", "google", "gvt1.com"];
 
 async fn open(engine: Engine, window: &Window, places: &Places, network: Option<&Server>) -> Tab {
-    let mut builder = ClientBuilder::new(HttpConnector::new());
-    builder.capabilities(engine.capabilities(window, places, network.map(|server| server.address())));
-    let client = builder.connect(driver::address(engine, places)).await;
-    let tab = Tab::new(client.unwrap_or_else(|error| panic!("the browser should start: {error}")), engine);
+    let client = match left::find(engine, window, places).await {
+        Some(client) => client,
+        None => start(engine, window, places, network).await,
+    };
+    let tab = Tab::new(client, engine);
     if engine == Engine::Chromium {
         // What the policy refuses reaches the console through this too, in whatever document it happens.
         let watch = "addEventListener('securitypolicyviolation', event => \
@@ -150,4 +158,11 @@ async fn open(engine: Engine, window: &Window, places: &Places, network: Option<
         done("sizing the window", tab.client.set_window_size(window.width, window.height).await);
     }
     tab
+}
+
+async fn start(engine: Engine, window: &Window, places: &Places, network: Option<&Server>) -> Client {
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(engine.capabilities(window, places, network.map(|server| server.address())));
+    let client = builder.connect(driver::address(engine, places)).await;
+    client.unwrap_or_else(|error| panic!("the browser should start: {error}"))
 }

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
@@ -11,8 +12,9 @@ use std::time::{Duration, Instant};
 use crate::engine::Engine;
 use crate::places::Places;
 
-/// Waits for its input to end and then ends the program: however the tests end, by themselves or not, nothing is left running.
-const KEEPER: &str = r#""$0" "$@" & program=$!; read -r _; kill "$program""#;
+/// Waits for its input to end and then ends the program with all that it has started, which is its group: however the tests end, by
+/// themselves or not, nothing is left running.
+const KEEPER: &str = r#""$0" "$@" & read -r _; kill -- "-$$""#;
 
 /// How long a driver may take to listen.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -81,6 +83,6 @@ fn start(engine: Engine, places: &Places) -> Driver {
 }
 
 fn keep(keeper: &mut Command) -> Kept {
-    let child = keeper.stdin(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let child = keeper.stdin(Stdio::piped()).stderr(Stdio::null()).process_group(0).spawn();
     Kept { child: child.unwrap_or_else(|error| panic!("a shell should start: {error}")) }
 }

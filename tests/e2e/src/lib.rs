@@ -12,6 +12,7 @@ pub mod engine;
 pub mod engines;
 pub mod expected;
 pub mod find;
+mod left;
 pub mod places;
 pub mod server;
 pub mod tab;
