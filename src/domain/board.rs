@@ -7,78 +7,9 @@
 
 use super::answers::{Answers, ChoiceSet};
 use super::catalogue::Catalogue;
-use super::condition::Condition;
 use super::id::{QuestionId, SchemeId};
-use super::scheme::{Preference, Scheme};
-use super::truth::Truth;
-
-/// What rules come to, by the ranking's criteria; less is better. Sums of rules are rules' sums.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sum {
-    /// Requirements that are false.
-    pub fails: i32,
-    /// It is replaced, and the matter is no name met in a document.
-    pub replaced: i32,
-    /// The aim: met, not known, not met.
-    pub aim: i32,
-    /// Requirements that are unknown.
-    pub open: i32,
-    /// What counts against it less what favours it.
-    pub cost: i32,
-}
-
-impl Sum {
-    /// Part by part.
-    #[must_use]
-    pub fn join(self, other: Sum, by: fn(i32, i32) -> i32) -> Sum {
-        Sum {
-            fails: by(self.fails, other.fails),
-            replaced: by(self.replaced, other.replaced),
-            aim: by(self.aim, other.aim),
-            open: by(self.open, other.open),
-            cost: by(self.cost, other.cost),
-        }
-    }
-
-    /// Both together.
-    #[must_use]
-    pub fn and(self, other: Sum) -> Sum {
-        self.join(other, |one, other| one + other)
-    }
-
-    /// This one without the other.
-    #[must_use]
-    pub fn less(self, other: Sum) -> Sum {
-        self.join(other, |one, other| one - other)
-    }
-}
-
-/// Some things with the least and the most that each part of them comes to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Span {
-    /// The least, part by part.
-    pub least: Sum,
-    /// The most, part by part.
-    pub most: Sum,
-}
-
-impl Span {
-    /// Of these sums; nothing of none.
-    pub fn of(sums: impl IntoIterator<Item = Sum>) -> Span {
-        let mut sums = sums.into_iter();
-        let first = sums.next().unwrap_or_default();
-        sums.fold(Span { least: first, most: first }, |span, sum| Span {
-            least: span.least.join(sum, i32::min),
-            most: span.most.join(sum, i32::max),
-        })
-    }
-
-    /// One out of each.
-    #[must_use]
-    pub fn and(self, other: Span) -> Span {
-        Span { least: self.least.and(other.least), most: self.most.and(other.most) }
-    }
-}
+use super::sum::{Span, Sum};
+use super::summand::{Depth, Said, Summand, summands};
 
 /// A question whose answer varies.
 #[derive(Clone, Debug)]
@@ -153,21 +84,12 @@ pub struct Board {
     pub players: Vec<Player>,
 }
 
-/// How much of a scheme is laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Depth {
-    /// What it requires.
-    Verdict,
-    /// Everything that gives it its place.
-    Place,
-}
-
 /// The questions that the rules of these schemes read, in catalogue order.
 #[must_use]
 pub fn read_by(catalogue: &Catalogue, schemes: &[SchemeId], depth: Depth) -> Vec<QuestionId> {
-    let rules: Vec<Rule<'_>> =
-        schemes.iter().filter_map(|id| catalogue.scheme(*id)).flat_map(|scheme| rules(catalogue, scheme, depth)).collect();
-    let read = |id: &QuestionId| rules.iter().any(|rule| rule.reads(*id));
+    let read_from: Vec<Summand<'_>> =
+        schemes.iter().filter_map(|id| catalogue.scheme(*id)).flat_map(|scheme| summands(catalogue, scheme, depth)).collect();
+    let read = |id: &QuestionId| read_from.iter().any(|rule| rule.reads(*id));
     catalogue.questions().map(|(id, _)| id).filter(read).collect()
 }
 
@@ -180,7 +102,7 @@ impl Board {
         let mut laid: Vec<Laid<'_>> = schemes
             .iter()
             .filter_map(|id| Some((*id, catalogue.scheme(*id)?)))
-            .map(|(id, scheme)| Laid::new(id, rules(catalogue, scheme, depth), varied, &said))
+            .map(|(id, scheme)| Laid::new(id, summands(catalogue, scheme, depth), varied, &said))
             .collect();
         let varied: Vec<Varied> = varied
             .iter()
@@ -205,20 +127,6 @@ impl Board {
     }
 }
 
-/// Whether one scheme stands before another for certain, where the differences between their sums (one less the other) come to `most` at
-/// most, and neither fails. `one_open` is the most that can be open of the one, `other_open` the least of the other.
-#[must_use]
-pub fn beats(most: Sum, one_open: i32, other_open: i32, earlier: bool) -> bool {
-    let suits = match (one_open > 0, other_open > 0) {
-        (false, true) => -1,
-        (false, false) | (true, true) => 0,
-        // Who is never more open than the other never is open where the other is not.
-        (true, false) => i32::from(most.open > 0),
-    };
-    let decides = [most.replaced, most.aim, suits, most.cost, most.open].into_iter().find(|difference| *difference != 0);
-    decides.map_or(earlier, |difference| difference < 0)
-}
-
 /// Gives every answer its class, and works out on the way what each scheme's rules come to that read this question alone.
 fn classes(id: QuestionId, place: usize, all: Vec<ChoiceSet>, laid: &mut [Laid<'_>], said: &mut Said) -> Varied {
     let mut found: Vec<(Vec<Sum>, Vec<u32>)> = Vec::new();
@@ -241,106 +149,19 @@ fn classes(id: QuestionId, place: usize, all: Vec<ChoiceSet>, laid: &mut [Laid<'
     Varied { question: id, answers, classes: found.len() }
 }
 
-/// What was said, by question; nothing where the question is open.
-struct Said(Vec<ChoiceSet>);
-
-impl Said {
-    fn of(catalogue: &Catalogue, answers: &Answers) -> Said {
-        Said(catalogue.questions().map(|(id, _)| answers.chosen(id).unwrap_or_default()).collect())
-    }
-
-    fn set(&mut self, id: QuestionId, answer: ChoiceSet) {
-        if let Some(said) = self.0.get_mut(id.index()) {
-            *said = answer;
-        }
-    }
-
-    fn chosen(&self, id: QuestionId) -> Option<ChoiceSet> {
-        self.0.get(id.index()).copied().filter(|set| !set.is_empty())
-    }
-
-    fn truth(&self, condition: &Condition) -> Truth {
-        condition.truth_under(&|id| self.chosen(id))
-    }
-}
-
-/// A rule of a scheme, as far as it gives the scheme its place.
-#[derive(Clone, Copy)]
-enum Rule<'c> {
-    Requires(&'c Condition),
-    /// With the cost of each choice that counts.
-    Prefers(&'c Preference, i32),
-    Aim(QuestionId, ChoiceSet),
-    /// The question of the matter, and what lets replaced schemes stand among the others.
-    Replaced(QuestionId, ChoiceSet),
-}
-
-fn rules<'c>(catalogue: &'c Catalogue, scheme: &'c Scheme, depth: Depth) -> Vec<Rule<'c>> {
-    let roles = &catalogue.roles;
-    let mut rules: Vec<Rule<'c>> = scheme.requires.iter().map(|rule| Rule::Requires(&rule.condition)).collect();
-    if depth == Depth::Place {
-        rules.push(Rule::Aim(roles.aim, scheme.aims));
-        if scheme.successor().is_some() {
-            rules.push(Rule::Replaced(roles.matter, ChoiceSet::one(roles.reading)));
-        }
-        rules.extend(scheme.favours.iter().map(|rule| Rule::Prefers(rule, -1)));
-        rules.extend(scheme.against.iter().map(|rule| Rule::Prefers(rule, 1)));
-    }
-    rules
-}
-
-impl Rule<'_> {
-    /// Calls `visit` with every leaf: the question it reads and the choices it looks for.
-    fn leaves(&self, visit: &mut dyn FnMut(QuestionId, ChoiceSet)) {
-        let mut each = |id: QuestionId, choices: ChoiceSet| visit(id, choices);
-        match self {
-            Rule::Requires(condition) => condition.leaves(&mut each),
-            Rule::Prefers(rule, _) => {
-                each(rule.question, rule.choices);
-                rule.given.iter().for_each(|given| given.leaves(&mut each));
-            }
-            Rule::Aim(id, choices) | Rule::Replaced(id, choices) => each(*id, *choices),
-        }
-    }
-
-    fn reads(&self, id: QuestionId) -> bool {
-        let mut reads = false;
-        self.leaves(&mut |read, _| reads |= read == id);
-        reads
-    }
-
-    fn sum(&self, said: &Said) -> Sum {
-        let meets = |id: QuestionId, choices: ChoiceSet| said.chosen(id).map(|chosen| !chosen.both(choices).is_empty());
-        match self {
-            Rule::Requires(condition) => match said.truth(condition) {
-                Truth::True => Sum::default(),
-                Truth::Unknown => Sum { open: 1, ..Sum::default() },
-                Truth::False => Sum { fails: 1, ..Sum::default() },
-            },
-            Rule::Prefers(rule, cost) => {
-                let holds = rule.given.as_ref().is_none_or(|given| said.truth(given) == Truth::True);
-                let counted = said.chosen(rule.question).filter(|_| holds).map_or(0, |chosen| chosen.both(rule.choices).len());
-                Sum { cost: cost * i32::try_from(counted).unwrap_or(0), ..Sum::default() }
-            }
-            Rule::Aim(id, aims) => Sum { aim: meets(*id, *aims).map_or(1, |met| if met { 0 } else { 2 }), ..Sum::default() },
-            Rule::Replaced(id, reading) => Sum { replaced: i32::from(meets(*id, *reading) != Some(true)), ..Sum::default() },
-        }
-    }
-}
-
 /// A scheme while it is laid out: its rules by how many of the varied questions they read.
 struct Laid<'c> {
     scheme: SchemeId,
     fixed: Sum,
     /// Each with the place of the question it reads.
-    single: Vec<(usize, Rule<'c>)>,
+    single: Vec<(usize, Summand<'c>)>,
     /// Each with the places of the questions it reads.
-    several: Vec<(Vec<usize>, Rule<'c>)>,
+    several: Vec<(Vec<usize>, Summand<'c>)>,
     alone: Vec<Vec<Sum>>,
 }
 
 impl<'c> Laid<'c> {
-    fn new(scheme: SchemeId, rules: Vec<Rule<'c>>, varied: &[QuestionId], said: &Said) -> Laid<'c> {
+    fn new(scheme: SchemeId, rules: Vec<Summand<'c>>, varied: &[QuestionId], said: &Said) -> Laid<'c> {
         let mut laid = Laid { scheme, fixed: Sum::default(), single: Vec::new(), several: Vec::new(), alone: Vec::new() };
         for rule in rules {
             let reads: Vec<usize> = varied.iter().enumerate().filter(|(_, id)| rule.reads(**id)).map(|(place, _)| place).collect();
@@ -362,7 +183,7 @@ impl<'c> Laid<'c> {
     /// condition tells only none from some, a preference counts.
     fn joint_signature(&self, id: QuestionId, answer: ChoiceSet, seen: &mut Vec<u32>) {
         for (_, rule) in &self.several {
-            let counts = matches!(rule, Rule::Prefers(..));
+            let counts = matches!(rule, Summand::Prefers(..));
             rule.leaves(&mut |read, choices| {
                 if read == id {
                     let met = answer.both(choices).len();
@@ -373,7 +194,7 @@ impl<'c> Laid<'c> {
     }
 
     fn player(self, varied: &[Varied], said: &mut Said) -> Player {
-        let joint = |(reads, rule): (Vec<usize>, Rule<'_>)| {
+        let joint = |(reads, rule): (Vec<usize>, Summand<'_>)| {
             let reads: Vec<(usize, &Varied)> = reads.into_iter().filter_map(|place| Some((place, varied.get(place)?))).collect();
             let mut sums = Vec::new();
             each_class(&reads, said, &mut |said| sums.push(rule.sum(said)));

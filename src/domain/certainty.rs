@@ -7,12 +7,13 @@
 //! longer than an advice, so it is a search that goes on step by step: `domain` has no clock, who calls it has.
 
 use super::answers::Answers;
-use super::board::{Board, Depth, read_by};
+use super::board::{Board, read_by};
 use super::catalogue::Catalogue;
 use super::contest::{Contest, Step};
 use super::id::{QuestionId, SchemeId};
 use super::judgement::Verdict;
 use super::relevance::OpenQuestion;
+use super::summand::Depth;
 
 /// What holds in every completion, and what can still differ between them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,13 +8,15 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::answers::{Answers, ChoiceSet};
-use super::board::{Board, Depth, Varied, beats, read_by};
+use super::board::{Board, Varied, read_by};
 use super::catalogue::Catalogue;
 use super::id::{QuestionId, SchemeId};
 use super::judgement::Verdict;
 use super::order::ordered;
 use super::question::Hands;
 use super::ranking::Ranked;
+use super::sum::beats;
+use super::summand::Depth;
 use super::turning::{Goal, Turning};
 
 /// Answers that would be given instead, as few as possible.

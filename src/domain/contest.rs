@@ -8,11 +8,13 @@
 //! them is followed.
 
 use super::answers::Answers;
-use super::board::{Board, Depth, Player, Span, Sum, beats, read_by};
+use super::board::{Board, Joint, Player, read_by};
 use super::catalogue::Catalogue;
 use super::id::{QuestionId, SchemeId};
 use super::order::ordered;
 use super::seen::Seen;
+use super::sum::{Span, Sum, beats};
+use super::summand::Depth;
 
 /// A branch: so many questions are answered, and these schemes can still come first.
 struct Branch {
@@ -244,7 +246,7 @@ impl Contest {
         Branch { level, left, classes }
     }
 
-    fn is_complete(&self, rule: &super::board::Joint, level: usize) -> bool {
+    fn is_complete(&self, rule: &Joint, level: usize) -> bool {
         !self.order.iter().skip(level).any(|question| rule.is_read(*question))
     }
 

@@ -33,6 +33,8 @@ pub mod seen;
 pub mod separation;
 pub mod settlement;
 pub mod source;
+pub mod sum;
+pub mod summand;
 pub mod truth;
 pub mod turning;
 pub mod window;

@@ -1,11 +1,12 @@
 //! Why a question is asked: the schemes that its choices tell apart.
 
 use super::answers::{Answers, ChoiceSet};
-use super::board::{Board, Depth};
+use super::board::Board;
 use super::catalogue::Catalogue;
 use super::id::{QuestionId, SchemeId};
 use super::judgement::Verdict;
 use super::ranking::Ranked;
+use super::summand::Depth;
 
 /// What the choices of a question, each taken alone, do to one scheme, all other answers being as they are. Some do one thing and some
 /// another: a scheme to which all do the same is not told of.

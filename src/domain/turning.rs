@@ -7,10 +7,11 @@
 use std::rc::Rc;
 
 use super::answers::ChoiceSet;
-use super::board::{Board, Player, Span, Sum, Varied, beats};
+use super::board::{Board, Player, Varied};
 use super::change::difference;
 use super::id::QuestionId;
 use super::order::ordered;
+use super::sum::{Span, Sum, beats};
 
 /// The most answers that are changed at once: who would have to change more has another plan.
 const MOST: usize = 3;
