@@ -57,6 +57,8 @@ thread_local! {
     static PENDING: RefCell<Option<Pending>> = const { RefCell::new(None) };
     /// Something was written a moment ago.
     static RESTING: Cell<bool> = const { Cell::new(false) };
+    /// The fragment that was last told or written. Another one is news that is still on its way to us, and not ours to overwrite.
+    static KNOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// How long after one write the next may come, in milliseconds. Browsers ignore writes in silence when there are many: 200 in a few
@@ -76,7 +78,7 @@ pub fn write(fragment: &str, kept: &str, mut entry: Entry) {
             // A place that nobody stayed at for a moment needs no entry of its own.
             Some(before) if before.entry == Entry::New => entry = Entry::New,
             // The entry that is left says what was true when it was left.
-            Some(before) if entry == Entry::New => {
+            Some(before) if entry == Entry::New && is_known() => {
                 put(&before);
             }
             _ => {}
@@ -95,7 +97,7 @@ pub fn forget() {
 
 fn turn() {
     RESTING.set(false);
-    let Some(mut pending) = PENDING.take() else { return };
+    let Some(mut pending) = PENDING.take().filter(|_| is_known()) else { return };
     if !put(&pending) && pending.tries < MOST_TRIES {
         pending.tries += 1;
         PENDING.set(Some(pending));
@@ -114,7 +116,17 @@ fn put(pending: &Pending) -> bool {
         Entry::New if !is_framed() => history.push_state_with_url(&own, "", Some(&pending.address)),
         Entry::New | Entry::Same => history.replace_state_with_url(&own, "", Some(&pending.address)),
     };
+    know();
     written.is_ok() && fragment() == pending.address
+}
+
+fn is_known() -> bool {
+    KNOWN.with_borrow(|known| *known == fragment())
+}
+
+/// Takes the fragment that stands there now for the one that is known.
+fn know() {
+    KNOWN.set(fragment());
 }
 
 /// What the mark of an entry of the history begins with that the page wrote itself; the rest is what it kept with it.
@@ -153,6 +165,7 @@ fn mark() -> Option<String> {
 
 /// Marks the present entry as one that is known here.
 pub fn settle() {
+    know();
     if origin() == Origin::Foreign
         && let Some(history) = web_sys::window().and_then(|window| window.history().ok())
     {
@@ -173,7 +186,10 @@ pub fn is_framed() -> bool {
 #[must_use]
 pub fn on_change(changed: impl Fn() + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
-    let changed = std::rc::Rc::new(changed);
+    let changed = std::rc::Rc::new(move || {
+        know();
+        changed();
+    });
     let again = std::rc::Rc::clone(&changed);
     Some([EventListener::new(&window, "hashchange", move |_| changed()), EventListener::new(&window, "popstate", move |_| again())])
 }

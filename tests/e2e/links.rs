@@ -112,6 +112,28 @@ async fn after_many_changes_the_address_says_the_last() {
     .await;
 }
 
+/// What the page had still to write does not take the place of an address that was opened meanwhile.
+#[tokio::test]
+async fn a_link_opened_while_the_page_is_writing_its_own_is_followed() {
+    run(Window::WIDE, |tab| async move {
+        tab.open("#aim=coordinate&page=schemes&lang=en").await;
+        // Two changes: the second one waits to be written. When its time comes, another address stands there already.
+        let opened = "#aim=begin&page=compare&lang=en";
+        let script = format!(
+            "const done = arguments[0];
+             const press = code => document.querySelector(`[data-language=${{code}}]`).click();
+             press('fr');
+             setTimeout(press, 50, 'es');
+             const {{ port1, port2 }} = new MessageChannel();
+             port1.onmessage = () => {{ location.hash = '{opened}'; done(null); }};
+             setTimeout(() => {{ port2.postMessage(null); const from = performance.now(); while (performance.now() - from < 400); }}, 150)"
+        );
+        tab.ask_later(&script, vec![]).await;
+        check::shows(&tab, &Visit::opened(opened)).await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_code_of_another_version_is_not_guessed_at() {
     run(Window::WIDE, |tab| async move {
