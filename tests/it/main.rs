@@ -48,6 +48,7 @@ mod shelf;
 mod short;
 mod still;
 mod supposing;
+mod tour;
 mod typography;
 mod visit;
 mod words;
