@@ -113,8 +113,18 @@ impl Page {
     }
 
     /// The pages that a name or a number alone says.
-    pub const PLAIN: [Page; 10] =
-        [Page::Start, Page::Check, Page::Advice, Page::Schemes, Page::Compare, Page::Share, Page::Both, Page::Embed, Page::About, Page::Sheet];
+    pub const PLAIN: [Page; 10] = [
+        Page::Start,
+        Page::Check,
+        Page::Advice,
+        Page::Schemes,
+        Page::Compare,
+        Page::Share,
+        Page::Both,
+        Page::Embed,
+        Page::About,
+        Page::Sheet,
+    ];
 }
 
 /// Which generations of schemes are shown. Not to be confused with the catalogue's edition.

@@ -34,15 +34,6 @@ impl Json {
         self.closes(']');
     }
 
-    /// A list of texts, or of `null` among them.
-    pub fn texts<'t>(&mut self, name: &str, values: &mut dyn Iterator<Item = Option<&'t str>>) {
-        self.opens(name, '[');
-        for value in values {
-            self.maybe("", value);
-        }
-        self.closes(']');
-    }
-
     /// A text.
     #[inline(never)]
     pub fn text(&mut self, name: &str, value: &str) {

@@ -11,9 +11,9 @@ use crate::domain::catalogue::Occasion;
 use crate::domain::certainty::Certainty;
 use crate::domain::headline::{Headline, NextStep};
 use crate::domain::id::SchemeId;
-use crate::domain::judgement::{Bearing, Reason, Verdict};
+use crate::domain::judgement::{Bearing, Verdict};
 use crate::domain::ranking::Ranked;
-use crate::domain::scheme::{Evidence, Scheme, Window};
+use crate::domain::scheme::{Evidence, Window};
 use crate::domain::source::Date;
 use crate::i18n::dating::date;
 use crate::i18n::message::Message;
@@ -21,9 +21,30 @@ use crate::i18n::path;
 use crate::i18n::report;
 use crate::i18n::voice::Voice;
 
-/// Lines under a title. The first part of a sheet has the advice in one sentence for its title.
+/// What a part of the sheet is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The advice in one sentence, which is its title, and what goes with it.
+    Advice,
+    /// Why the first scheme.
+    Why,
+    /// What to do next.
+    Next,
+    /// What to find out, and from whom.
+    Asks,
+    /// When to apply.
+    Calls,
+    /// The other schemes.
+    Others,
+    /// The day, the edition, and what this is not.
+    From,
+}
+
+/// Lines under a title.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
+    /// What it is about.
+    pub subject: Subject,
     /// What it is called.
     pub title: String,
     /// What it says.
@@ -49,29 +70,22 @@ pub struct Line {
 #[must_use]
 pub fn sheet(voice: Voice<'_>, model: &Model, advice: &Advice, certainty: Option<&Certainty>, today: Date) -> Vec<Part> {
     let first = featured(advice).filter(|first| model.given.shows(first.judgement.scheme));
-    let calls = windows(voice, model, advice, today).into_iter().map(|(id, known)| Line {
-        name: voice.acronym(id).to_owned(),
-        text: path::window(voice, known, today),
-        evidence: known.evidence.clone(),
-        ..Line::default()
-    });
     let made = Message::SheetMade { date: &date(voice, today), edition: &voice.catalogue.edition.id };
-    let mut parts = vec![Part { title: report::headline(voice, &advice.headline), lines: lead(voice, model, advice) }];
-    let mut part = |title: String, lines: Vec<Line>| {
-        if !lines.is_empty() {
-            parts.push(Part { title, lines });
-        }
-    };
-    if let Some((ranked, scheme)) = first.and_then(|ranked| Some((ranked, voice.catalogue.scheme(ranked.judgement.scheme)?))) {
-        let title = voice.labelled(&voice.say(Message::Why), voice.acronym(ranked.judgement.scheme));
-        part(title, ranked.judgement.reasons.iter().map(|reason| because(voice, scheme, reason)).collect());
-    }
-    part(voice.say(Message::NextStep), next(voice, model, advice));
-    part(voice.say(Message::AskTitle), asks(voice, model, advice, certainty));
-    part(voice.say(Message::PathCalls), calls.collect());
-    let others = others(voice, model, advice, first);
-    part(voice.say(if first.is_some() { Message::TheOthers } else { Message::HowTheyStand }), others);
-    part(voice.say(Message::SheetFrom), [made, Message::NotOfficial].map(|message| plain(voice.say(message))).to_vec());
+    let others_title = if first.is_some() { Message::TheOthers } else { Message::HowTheyStand };
+    let mut parts = vec![
+        Part { subject: Subject::Advice, title: report::headline(voice, &advice.headline), lines: lead(voice, model, advice) },
+        Part { subject: Subject::Why, title: voice.say(Message::Why), lines: why(voice, first) },
+        Part { subject: Subject::Next, title: voice.say(Message::NextStep), lines: next(voice, model, advice) },
+        Part { subject: Subject::Asks, title: voice.say(Message::AskTitle), lines: asks(voice, model, advice, certainty) },
+        Part { subject: Subject::Calls, title: voice.say(Message::PathCalls), lines: calls(voice, model, advice, today) },
+        Part { subject: Subject::Others, title: voice.say(others_title), lines: others(voice, model, advice, first) },
+        Part {
+            subject: Subject::From,
+            title: voice.say(Message::SheetFrom),
+            lines: vec![plain(voice.say(made)), plain(voice.say(Message::NotOfficial))],
+        },
+    ];
+    parts.retain(|part| part.subject == Subject::Advice || !part.lines.is_empty());
     parts
 }
 
@@ -118,9 +132,25 @@ fn sourced(text: &str, evidence: &Evidence) -> Line {
     Line { text: text.to_owned(), evidence: evidence.clone(), ..Line::default() }
 }
 
-fn because(voice: Voice<'_>, scheme: &Scheme, reason: &Reason) -> Line {
-    let told = report::reason(voice, scheme, reason);
-    Line { because: told.because(), text: told.statement, bearing: Some(told.bearing), evidence: told.evidence, name: String::new() }
+fn why(voice: Voice<'_>, first: Option<&Ranked>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let Some(judgement) = first.map(|first| &first.judgement) else { return lines };
+    let Some(scheme) = voice.catalogue.scheme(judgement.scheme) else { return lines };
+    for reason in &judgement.reasons {
+        let told = report::reason(voice, scheme, reason);
+        let because = told.because();
+        lines.push(Line { bearing: Some(told.bearing), name: String::new(), text: told.statement, because, evidence: told.evidence });
+    }
+    lines
+}
+
+fn calls(voice: Voice<'_>, model: &Model, advice: &Advice, today: Date) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (id, known) in windows(voice, model, advice, today) {
+        let name = voice.acronym(id).to_owned();
+        lines.push(Line { name, text: path::window(voice, known, today), evidence: known.evidence.clone(), ..Line::default() });
+    }
+    lines
 }
 
 /// What the headline says beyond its sentence.
@@ -128,42 +158,45 @@ fn lead(voice: Voice<'_>, model: &Model, advice: &Advice) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut headline = &advice.headline;
     if let Headline::Existing { agreement, then } = headline {
-        lines.extend(agreement.into_iter().flat_map(|id| entry(voice, *id)));
+        entry(voice, *agreement, &mut lines);
         lines.push(Line { name: voice.say(Message::WhatCanFollow), ..plain(report::headline(voice, then)) });
         headline = then;
     }
     match headline {
-        Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => lines.extend(entry(voice, *scheme)),
-        Headline::Reading { name, .. } => lines.extend(name.into_iter().flat_map(|id| entry(voice, *id))),
+        Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => entry(voice, Some(*scheme), &mut lines),
+        Headline::Reading { name, .. } => entry(voice, *name, &mut lines),
         Headline::TooEarly => lines.push(plain(voice.say(Message::TooEarlyLead))),
         Headline::Institutions { .. } => lines.push(plain(voice.say(Message::InstitutionsLead))),
         Headline::NothingMeets { made_for, blocked_by, instead, .. } => {
             if let Some((id, scheme)) = made_for.and_then(|id| Some((id, voice.catalogue.scheme(id)?))) {
                 lines.push(plain(voice.say(Message::MadeForItBlocked { acronym: voice.acronym(id) })));
-                let rules = blocked_by.iter().filter_map(|place| scheme.requires.get(*place));
-                lines.extend(rules.map(|rule| sourced(voice.text(rule.states), &rule.evidence)));
+                for rule in blocked_by.iter().filter_map(|place| scheme.requires.get(*place)) {
+                    lines.push(sourced(voice.text(rule.states), &rule.evidence));
+                }
             }
-            let instead = instead.map(|id| Message::WouldDoInstead { acronym: voice.acronym(id), name: voice.name(id) });
-            lines.extend(instead.map(|message| plain(voice.say(message))));
+            if let Some(id) = *instead {
+                lines.push(plain(voice.say(Message::WouldDoInstead { acronym: voice.acronym(id), name: voice.name(id) })));
+            }
         }
         Headline::Existing { .. } | Headline::FindPartner => {}
     }
-    let hidden = featured(advice).map(|first| first.judgement.scheme).filter(|id| !model.given.shows(*id));
-    lines.extend(hidden.map(|id| plain(voice.say(Message::FirstNotShown { acronym: voice.acronym(id) }))));
-    let clashes = advice.clashes.iter().filter_map(|place| voice.catalogue.clashes.get(*place));
-    lines.extend(clashes.map(|clash| Line { name: voice.say(Message::Notices), ..plain(voice.text(clash.says).to_owned()) }));
+    if let Some(id) = featured(advice).map(|first| first.judgement.scheme).filter(|id| !model.given.shows(*id)) {
+        lines.push(plain(voice.say(Message::FirstNotShown { acronym: voice.acronym(id) })));
+    }
+    for clash in advice.clashes.iter().filter_map(|place| voice.catalogue.clashes.get(*place)) {
+        lines.push(Line { name: voice.say(Message::Notices), ..plain(voice.text(clash.says).to_owned()) });
+    }
     lines
 }
 
 /// What a scheme is, and how it stands where one cannot simply apply.
-fn entry(voice: Voice<'_>, id: SchemeId) -> Vec<Line> {
-    let Some(scheme) = voice.catalogue.scheme(id) else { return Vec::new() };
-    let mut lines = vec![sourced(voice.text(scheme.summary), &scheme.summary_evidence)];
+fn entry(voice: Voice<'_>, id: Option<SchemeId>, lines: &mut Vec<Line>) {
+    let Some(scheme) = id.and_then(|id| voice.catalogue.scheme(id)) else { return };
+    lines.push(sourced(voice.text(scheme.summary), &scheme.summary_evidence));
     if !scheme.is_open() {
         let more = scheme.standing.map(|text| voice.text(text)).unwrap_or_default();
         lines.push(Line { name: report::status(voice, &scheme.status), ..sourced(more, &scheme.standing_evidence) });
     }
-    lines
 }
 
 /// What to do next, step by step, and whom to write to.
@@ -175,10 +208,13 @@ fn next(voice: Voice<'_>, model: &Model, advice: &Advice) -> Vec<Line> {
         _ => None,
     };
     // The steps of a scheme say it themselves, with their sources.
-    let said = (!matches!(step, NextStep::Enter(_))).then(|| plain(report::next_step(voice, step)));
-    let mut lines: Vec<Line> = said.into_iter().collect();
-    let steps = way_in.and_then(|id| voice.catalogue.scheme(id)).map(|scheme| &scheme.steps);
-    lines.extend(steps.into_iter().flatten().map(|step| sourced(voice.text(step.says), &step.evidence)));
+    let mut lines = Vec::new();
+    if !matches!(step, NextStep::Enter(_)) {
+        lines.push(plain(report::next_step(voice, step)));
+    }
+    for step in way_in.and_then(|id| voice.catalogue.scheme(id)).map(|scheme| &*scheme.steps).unwrap_or_default() {
+        lines.push(sourced(voice.text(step.says), &step.evidence));
+    }
     let answers = model.effective();
     for outcome in voice.catalogue.outcomes.iter().filter(|outcome| outcome.occasion == Occasion::WriteTo && way_in.is_some()) {
         for saying in outcome.says.iter().filter(|saying| saying.when.is_some() && saying.is_for(&answers)) {
@@ -190,26 +226,36 @@ fn next(voice: Voice<'_>, model: &Model, advice: &Advice) -> Vec<Line> {
 }
 
 fn asks(voice: Voice<'_>, model: &Model, advice: &Advice, certainty: Option<&Certainty>) -> Vec<Line> {
-    let groups = certainty.map(|certainty| grouped(voice, model, &ask_list(voice.catalogue, advice, certainty)));
-    let lines = groups.into_iter().flatten().flat_map(|(title, asks)| {
-        asks.into_iter().map(move |ask| Line { name: voice.say(title), ..plain(ask.words.to_owned()) })
-    });
-    lines.collect()
+    let mut lines = Vec::new();
+    let Some(certainty) = certainty else { return lines };
+    for (title, asks) in grouped(voice, model, &ask_list(voice.catalogue, advice, certainty)) {
+        let words: Vec<&str> = asks.iter().map(|ask| ask.words).collect();
+        lines.push(Line { name: voice.say(title), ..plain(words.join(" ")) });
+    }
+    lines
 }
 
-/// Every other scheme that is shown, in a line: how it stands, and what decides that.
+/// Every other scheme that is shown, in a line: how it stands, and what decides that, with the source that rules.
 fn others(voice: Voice<'_>, model: &Model, advice: &Advice, first: Option<&Ranked>) -> Vec<Line> {
     let families = shelf::shown(voice.catalogue, model.shown, &model.given);
-    let is_shown = |ranked: &&Ranked| families.iter().any(|family| family.scheme == ranked.judgement.scheme);
-    let others = advice.ranking.iter().filter(is_shown).filter(|ranked| first.is_none_or(|first| first.rank != ranked.rank));
-    let line = |ranked: &Ranked| {
-        let judgement = &ranked.judgement;
-        let scheme = voice.catalogue.scheme(judgement.scheme)?;
-        let deciding = judgement.reasons.first().map(|reason| report::reason(voice, scheme, reason));
-        let (because, evidence) = deciding.map(|told| (told.statement, told.evidence)).unwrap_or_default();
-        let verdict = report::verdict(voice, judgement.verdict);
-        let status = if scheme.is_open() { String::new() } else { [" · ", &report::status(voice, &scheme.status)].concat() };
-        Some(Line { bearing: None, name: voice.acronym(judgement.scheme).to_owned(), text: verdict + &status, because, evidence })
-    };
-    others.filter_map(line).collect()
+    let mut lines = Vec::new();
+    for judgement in advice.ranking.iter().map(|ranked| &ranked.judgement) {
+        let id = judgement.scheme;
+        let is_first = first.is_some_and(|first| first.judgement.scheme == id);
+        let Some(scheme) = voice.catalogue.scheme(id) else { continue };
+        if is_first || !families.iter().any(|family| family.scheme == id) {
+            continue;
+        }
+        let mut line = Line { name: voice.acronym(id).to_owned(), ..plain(report::verdict(voice, judgement.verdict)) };
+        if !scheme.is_open() {
+            line.text.extend([" · ", &report::status(voice, &scheme.status)]);
+        }
+        if let Some(reason) = judgement.reasons.first() {
+            let told = report::reason(voice, scheme, reason);
+            (line.because, line.evidence) = (told.statement, told.evidence);
+            line.evidence.sources.truncate(1);
+        }
+        lines.push(line);
+    }
+    lines
 }

@@ -1,7 +1,6 @@
 //! The sheet as text: a paragraph for an e-mail, or Markdown for notes.
 
-use super::export::cited;
-use super::sheet::{Line, Part};
+use super::sheet::{Line, Part, Subject};
 use crate::catalogue::language::Language;
 use crate::domain::judgement::Bearing;
 use crate::domain::scheme::Evidence;
@@ -48,34 +47,35 @@ impl Form {
     }
 }
 
-/// One paragraph. `link` is a whole address, or a code.
+/// One paragraph: what is said, without what is behind it, which the link tells. `link` is a whole address, or a code.
 #[must_use]
 pub fn paragraph(voice: Voice<'_>, sheet: &[Part], link: &str) -> String {
     let mut text = String::new();
-    for (place, part) in sheet.iter().enumerate() {
-        // The last part says where all of it is from, which needs no title.
-        if place == 0 {
-            text.extend([&*part.title, ". "]);
-        } else if place + 1 < sheet.len() {
-            text.push_str(&voice.labelled(&part.title, ""));
+    for part in sheet {
+        match part.subject {
+            Subject::Advice => put(&mut text, &[&part.title, ". "]),
+            Subject::Calls => continue,
+            Subject::From => {}
+            Subject::Why | Subject::Next | Subject::Asks | Subject::Others => text.push_str(&voice.labelled(&part.title, "")),
         }
-        // Beside a verdict the others have their own reasons, which the link tells.
-        for line in part.lines.iter().filter(|line| line.bearing != Some(Bearing::Noted)) {
+        let mut said = Vec::new();
+        for line in &part.lines {
             let name = match line.bearing {
+                Some(Bearing::Noted) => continue,
                 Some(Bearing::Against | Bearing::Open) => label(voice, line),
-                _ => line.name.clone(),
+                Some(Bearing::For) | None => line.name.clone(),
             };
-            let said = if name.is_empty() { line.text.clone() } else { voice.labelled(&name, &line.text) };
-            let bare = said.strip_suffix('.').unwrap_or(&said);
-            text.push_str(bare);
-            // What stands behind a name alone is not what is said of it here.
-            if !line.evidence.sources.is_empty() && (line.because.is_empty() || line.bearing.is_some()) {
-                text.extend([" (", &cited(voice, &line.evidence), ")"]);
-            }
-            text.push_str(if bare.ends_with(['?', '!']) { " " } else { ". " });
+            said.push(if name.is_empty() { line.text.clone() } else { voice.labelled(&name, &line.text) });
+        }
+        if part.subject == Subject::Others {
+            said = vec![voice.listed(&said)];
+        }
+        for sentence in said {
+            text.push_str(&sentence);
+            text.push_str(if sentence.ends_with(['.', '?', '!']) { " " } else { ". " });
         }
     }
-    text.extend([&lead(voice, link), link]);
+    put(&mut text, &[&lead(voice, link), link]);
     text
 }
 
@@ -83,26 +83,33 @@ pub fn paragraph(voice: Voice<'_>, sheet: &[Part], link: &str) -> String {
 #[must_use]
 pub fn markdown(voice: Voice<'_>, sheet: &[Part], link: &str) -> String {
     let mut text = String::new();
-    for (place, part) in sheet.iter().enumerate() {
-        text.push_str(if place == 0 { "# " } else { "\n## " });
-        text.extend([&*escaped(&part.title), "\n\n"]);
+    for part in sheet {
+        text.push_str(if part.subject == Subject::Advice { "# " } else { "\n## " });
+        put(&mut text, &[&escaped(&part.title), "\n\n"]);
         for line in &part.lines {
             text.push_str("- ");
             let name = label(voice, line);
             if !name.is_empty() {
-                text.extend(["**", voice.labelled(&escaped(&name), "").trim_end(), "** "]);
+                put(&mut text, &["**", voice.labelled(&escaped(&name), "").trim_end(), "** "]);
             }
             text.push_str(&escaped(&line.text));
             if !line.because.is_empty() {
-                text.extend([" *", &escaped(&line.because), "*"]);
+                put(&mut text, &[" *", &escaped(&line.because), "*"]);
             }
             linked(voice, &line.evidence, &mut text);
             text.push('\n');
         }
     }
     let marks = if is_address(link) { ["<", ">"] } else { ["`", "`"] };
-    text.extend(["\n", &escaped(&lead(voice, link)), marks[0], link, marks[1], "\n"]);
+    put(&mut text, &["\n", &escaped(&lead(voice, link)), marks[0], link, marks[1], "\n"]);
     text
+}
+
+#[inline(never)]
+fn put(text: &mut String, parts: &[&str]) {
+    for part in parts {
+        text.push_str(part);
+    }
 }
 
 /// What a link begins with, told from a code.
@@ -137,7 +144,7 @@ fn linked(voice: Voice<'_>, evidence: &Evidence, text: &mut String) {
         parts.push([&by, ", ", &escaped(&source.dating)].concat());
     }
     if !parts.is_empty() {
-        text.extend([" (", &voice.listed(&parts), ")"]);
+        put(text, &[" (", &voice.listed(&parts), ")"]);
     }
 }
 

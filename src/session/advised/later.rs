@@ -30,7 +30,7 @@ impl<'a> Later<'a> {
     /// what the sources leave to check.
     pub(super) fn write(&self, json: &mut Json) {
         let catalogue = self.voice.catalogue;
-        json.texts("first_can_be", &mut self.certainty.first.iter().map(|first| first.map(|id| self.scheme(id))));
+        self.firsts(json, "first_can_be", &self.certainty.first);
         json.list("deciding", |json| {
             for ask in &self.asks.questions {
                 let side = match ask.side {
@@ -41,8 +41,12 @@ impl<'a> Later<'a> {
                 json.fields("", |json| {
                     json.text("question", question(catalogue, ask.question));
                     json.text("side", side);
-                    json.texts("verdicts", &mut ask.verdicts.iter().map(|id| Some(self.scheme(*id))));
-                    json.texts("first", &mut ask.first.iter().map(|first| first.map(|id| self.scheme(id))));
+                    json.list("verdicts", |json| {
+                        for id in &ask.verdicts {
+                            json.text("", self.scheme(*id));
+                        }
+                    });
+                    self.firsts(json, "first", &ask.first);
                 });
             }
         });
@@ -60,8 +64,12 @@ impl<'a> Later<'a> {
 
     /// The verdicts that a scheme can still get.
     pub(super) fn verdict_can_be(&self, json: &mut Json, scheme: SchemeId) {
-        let prospects = self.certainty.verdicts.iter().filter(|prospect| prospect.scheme == scheme);
-        json.texts("verdict_can_be", &mut prospects.flat_map(|prospect| &prospect.can_be).map(|verdict| Some(verdict.word())));
+        let known = self.certainty.verdicts.iter().find(|prospect| prospect.scheme == scheme);
+        json.list("verdict_can_be", |json| {
+            for verdict in known.map(|prospect| &*prospect.can_be).unwrap_or_default() {
+                json.text("", verdict.word());
+            }
+        });
     }
 
     /// The smallest changes for a scheme; `null` for the first one.
@@ -98,6 +106,15 @@ impl<'a> Later<'a> {
                     chosen(json, self.voice.catalogue, *id, *set);
                 }
             });
+        });
+    }
+
+    /// Those who can come first; `null` stands for none.
+    fn firsts(&self, json: &mut Json, name: &str, all: &[Option<SchemeId>]) {
+        json.list(name, |json| {
+            for first in all {
+                json.maybe("", first.map(|id| self.scheme(id)));
+            }
         });
     }
 

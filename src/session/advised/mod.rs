@@ -27,8 +27,6 @@ pub fn advised(voice: Voice<'_>, answers: &Answers, advice: &Advice, thought: &T
     }
     let later = Later::new(voice, advice, thought)?;
     let catalogue = voice.catalogue;
-    let open = &mut advice.questions.iter().map(|open| Some(question(catalogue, open.question)));
-    let clashes = &mut advice.clashes.iter().filter_map(|place| Some(Some(&*catalogue.clashes.get(*place)?.id)));
     Some(Json::document(|json| {
         json.text("edition", &catalogue.edition.id);
         json.text("language", voice.language.code());
@@ -36,8 +34,16 @@ pub fn advised(voice: Voice<'_>, answers: &Answers, advice: &Advice, thought: &T
         told::headline(json, voice, "headline", &advice.headline);
         told::next_step(json, voice, &advice.next_step);
         json.maybe("next_question", advice.next_question(catalogue, voice.side).map(|id| question(catalogue, id)));
-        json.texts("open_questions", open);
-        json.texts("clashes", clashes);
+        json.list("open_questions", |json| {
+            for open in &advice.questions {
+                json.text("", question(catalogue, open.question));
+            }
+        });
+        json.list("clashes", |json| {
+            for clash in advice.clashes.iter().filter_map(|place| catalogue.clashes.get(*place)) {
+                json.text("", &clash.id);
+            }
+        });
         later.write(json);
         json.list("schemes", |json| {
             for ranked in &advice.ranking {
@@ -58,8 +64,11 @@ fn said(json: &mut Json, catalogue: &Catalogue, answers: &Answers) {
 
 fn chosen(json: &mut Json, catalogue: &Catalogue, id: QuestionId, set: ChoiceSet) {
     let Some(question) = catalogue.question(id) else { return };
-    let choices = set.iter().filter_map(|choice| question.choices.get(choice.index()));
-    json.texts(&question.id, &mut choices.map(|choice| Some(&*choice.id)));
+    json.list(&question.id, |json| {
+        for choice in set.iter().filter_map(|choice| question.choices.get(choice.index())) {
+            json.text("", &choice.id);
+        }
+    });
 }
 
 fn scheme(json: &mut Json, voice: Voice<'_>, ranked: &Ranked, later: &Later<'_>) {
@@ -73,7 +82,11 @@ fn scheme(json: &mut Json, voice: Voice<'_>, ranked: &Ranked, later: &Later<'_>)
         json.plain("rank", &ranked.rank.to_string());
         json.plain("aim_met", truth(judgement.aim_met));
         json.plain("balance", &judgement.balance.to_string());
-        json.texts("open_questions", &mut judgement.open_questions.iter().map(|id| Some(question(voice.catalogue, *id))));
+        json.list("open_questions", |json| {
+            for id in &judgement.open_questions {
+                json.text("", question(voice.catalogue, *id));
+            }
+        });
         json.maybe("before_next", ranked.before_next.map(criterion));
         later.changes(json, judgement.scheme);
         json.list("reasons", |json| {
@@ -100,21 +113,34 @@ fn because(json: &mut Json, voice: Voice<'_>, scheme: &Scheme, reason: &Reason) 
         Bearing::Open => "open",
         Bearing::Noted => "noted",
     };
-    let asked = &mut words.because.iter().filter_map(|because| because.question).map(|id| Some(question(catalogue, id)));
     let evidence = &words.evidence;
-    let sources = &mut evidence.sources.iter().filter_map(|id| Some(Some(&*catalogue.source(*id)?.id)));
-    let sentences = &mut evidence.sentences.iter().filter_map(|id| Some(Some(&*catalogue.sentences.get(id.index())?.id)));
     json.fields("", |json| {
         json.text("bearing", bearing);
         json.text("kind", kind);
         // The aim has no rule of its own: it is called as its kind.
         json.text("rule", rule.map_or(kind, |id| id));
-        json.texts("questions", asked);
+        json.list("questions", |json| {
+            for id in words.because.iter().filter_map(|because| because.question) {
+                json.text("", question(catalogue, id));
+            }
+        });
         json.text("statement", &words.statement);
-        json.texts("because", &mut words.because.iter().map(|because| Some(&*because.text)));
+        json.list("because", |json| {
+            for because in &words.because {
+                json.text("", &because.text);
+            }
+        });
         json.plain("reading", yes_or_no(evidence.reading));
-        json.texts("sources", sources);
-        json.texts("sentences", sentences);
+        json.list("sources", |json| {
+            for source in evidence.sources.iter().filter_map(|id| catalogue.source(*id)) {
+                json.text("", &source.id);
+            }
+        });
+        json.list("sentences", |json| {
+            for sentence in evidence.sentences.iter().filter_map(|id| catalogue.sentences.get(id.index())) {
+                json.text("", &sentence.id);
+            }
+        });
     });
 }
 

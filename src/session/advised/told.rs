@@ -73,6 +73,10 @@ pub(super) fn next_step(json: &mut Json, voice: Voice<'_>, step: &NextStep) {
 }
 
 fn rules(json: &mut Json, voice: Voice<'_>, name: &str, scheme: Option<SchemeId>, places: &[usize]) {
-    let requires = scheme.and_then(|scheme| voice.catalogue.scheme(scheme)).map(|scheme| &scheme.requires);
-    json.texts(name, &mut places.iter().filter_map(|place| Some(Some(&*requires?.get(*place)?.id))));
+    let scheme = scheme.and_then(|scheme| voice.catalogue.scheme(scheme));
+    json.list(name, |json| {
+        for rule in places.iter().filter_map(|place| scheme?.requires.get(*place)) {
+            json.text("", &rule.id);
+        }
+    });
 }

@@ -10,7 +10,7 @@ use crate::session::advised::advised;
 use crate::session::calendar::calendar;
 use crate::session::msg::Msg;
 use crate::session::sharing::shown;
-use crate::session::sheet::{Line, Part, sheet, windows};
+use crate::session::sheet::{Line, Part, Subject, sheet, windows};
 use crate::session::since::made;
 use crate::session::taken::{Form, Taking, markdown, paragraph};
 use crate::ui::attribute::At;
@@ -73,37 +73,34 @@ fn on_paper(view: View<'_>, taking: Taking) -> Element {
 
 /// The sheet, row by row, each in as many languages as there are.
 fn paper(view: View<'_>, spoken: &[Spoken<'_>], link: &str, on_the_web: bool) -> Element {
-    let count = spoken.first().map_or(0, |(_, parts)| parts.len());
-    let parts = (0..count).map(|place| {
-        let title = row("div", spoken, |(_, parts)| {
-            let title = parts.get(place).map(|part| &*part.title).unwrap_or_default();
-            el(if place == 0 { "h2" } else { "h3" }).text(title)
-        });
-        let lines = spoken.first().and_then(|(_, parts)| parts.get(place)).map_or(0, |part| part.lines.len());
-        let lines = (0..lines).map(|line| {
-            row("li", spoken, |(view, parts)| match parts.get(place).and_then(|part| part.lines.get(line)) {
-                Some(line) => written(*view, line),
+    let parts = spoken.first().map(|(_, parts)| &**parts).unwrap_or_default();
+    let mut sheet = el("article").class(if spoken.len() > 1 { "adv-sheet adv-sheet--two" } else { "adv-sheet" });
+    for (place, part) in parts.iter().enumerate() {
+        let tag = if part.subject == Subject::Advice { "h2" } else { "h3" };
+        let title = row("div", spoken, &|_, parts| el(tag).text(parts.get(place).map(|part| &*part.title).unwrap_or_default()));
+        let mut lines = el("ul").class("adv-plain");
+        for line in 0..part.lines.len() {
+            lines = lines.child(row("li", spoken, &|view, parts| match parts.get(place).and_then(|part| part.lines.get(line)) {
+                Some(line) => written(view, line),
                 None => el("div"),
-            })
-        });
-        let part = el("section").child(title).child(el("ul").class("adv-plain").children(lines));
-        if place + 1 < count {
-            return part;
+            }));
         }
-        let link = if on_the_web {
-            qr::picture(view, link)
-        } else {
-            el("p").class("adv-sheet__code").text(view.voice.labelled(&view.say(Message::SheetCode), link))
-        };
-        part.class("adv-sheet__foot").child(link)
-    });
-    el("article").class(if spoken.len() > 1 { "adv-sheet adv-sheet--two" } else { "adv-sheet" }).children(parts)
+        sheet = sheet.child(el("section").child(title).child(lines));
+    }
+    sheet.child(if on_the_web {
+        qr::picture(view, link)
+    } else {
+        el("p").class("adv-sheet__code").text(view.voice.labelled(&view.say(Message::SheetCode), link))
+    })
 }
 
 /// The same in each language.
-fn row(tag: &'static str, spoken: &[Spoken<'_>], cell: impl Fn(&Spoken<'_>) -> Element) -> Element {
-    let cells = spoken.iter().map(|said| cell(said).attr(At::Lang, said.0.voice.language.code()));
-    el(tag).class("adv-sheet__row").children(cells)
+fn row(tag: &'static str, spoken: &[Spoken<'_>], cell: &dyn Fn(View<'_>, &[Part]) -> Element) -> Element {
+    let mut row = el(tag).class("adv-sheet__row");
+    for (view, parts) in spoken {
+        row = row.child(cell(*view, parts).attr(At::Lang, view.voice.language.code()));
+    }
+    row
 }
 
 fn written(view: View<'_>, line: &Line) -> Element {
@@ -126,10 +123,13 @@ fn as_text(view: View<'_>, taking: Taking, text: Option<String>) -> Element {
     });
     let chosen =
         move |place: usize| Msg::ChoseTaking { taking: Taking { form: Form::ALL.get(place).copied().unwrap_or_default(), ..taking } };
-    let section = el("section")
-        .class("adv-take adv-stack--tight")
-        .child(el("h2").says(view, Message::SheetForm))
-        .child(field::select(view, "taken-as", Message::SheetUse, options.to_vec(), chosen));
+    let section = el("section").class("adv-take adv-stack--tight").child(el("h2").says(view, Message::SheetForm)).child(field::select(
+        view,
+        "taken-as",
+        Message::SheetUse,
+        options.to_vec(),
+        chosen,
+    ));
     match text {
         Some(text) => {
             let copy = gives(view, ("adv-button", "copy", Message::Copy), &text, "#taken", sharing::copy);

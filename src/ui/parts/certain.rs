@@ -26,7 +26,11 @@ pub fn certain(view: View<'_>) -> Element {
     region
         .child(el("p").child(el("b").says(view, Message::CertainTitle)))
         .child(el("p").text(first_place(view.voice, certainty)))
-        .children(settled(view.voice, certainty, &|schemes| shown(view.voice.catalogue, view.model, schemes)).into_iter().map(|told| el("p").text(told)))
+        .children(
+            settled(view.voice, certainty, &|schemes| shown(view.voice.catalogue, view.model, schemes))
+                .into_iter()
+                .map(|told| el("p").text(told)),
+        )
         .maybe(stop)
 }
 
