@@ -1,7 +1,7 @@
 //! The file the page came in: what its head says, where it stands, and copies of it.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Date, Function};
+use web_sys::js_sys::{Array, Date, Function};
 
 /// Where the page is published, if its head says so.
 #[must_use]
@@ -29,16 +29,23 @@ pub fn days_since(day: &str) -> Option<i32> {
 /// that it could be made.
 #[must_use]
 pub fn save(state: &str) -> bool {
-    hand("advisorSave", state)
+    call("advisorSave", &[state])
 }
 
 /// Hands a table, with commas between its cells, to the browser's downloads.
 pub fn save_table(table: &str) {
-    // A browser that does not take it says nothing either.
-    let _ = hand("advisorTable", table);
+    // Spreadsheets know by the mark at the beginning what its letters are.
+    save_text(&["\u{feff}", table].concat(), "csv", "text/csv");
 }
 
-fn hand(script: &str, text: &str) -> bool {
+/// Hands any text to the browser's downloads: what its file ends with after the full stop, and what type of media it is.
+pub fn save_text(text: &str, ending: &str, kind: &str) {
+    // A browser that does not take it says nothing either.
+    let _ = call("advisorHand", &[text, ending, kind]);
+}
+
+fn call(script: &str, said: &[&str]) -> bool {
     let Some(script) = web_sys::window().and_then(|window| window.get(script)) else { return false };
-    script.dyn_ref::<Function>().is_some_and(|script| script.call1(&JsValue::NULL, &text.into()).is_ok())
+    let said: Array = said.iter().map(|text| JsValue::from_str(text)).collect();
+    script.dyn_ref::<Function>().is_some_and(|script| script.apply(&JsValue::NULL, &said).is_ok())
 }

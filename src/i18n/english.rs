@@ -398,6 +398,11 @@ words! {
     InTime: "Before and after",
     Since: "since {year}",
 
+    // The advice taken along.
+    TakeAlong: "Take it along", SheetTitle: "The advice on one page", SheetSecond: "Second language, side by side", SheetOne: "None", SheetForm: "As text or data", SheetUse: "What is it for?", SheetParagraph: "A paragraph for an e-mail", SheetMarkdown: "Markdown, for notes", SheetJson: "All of it as data (JSON)", SheetCalendar: "Calendar entries (.ics)", SheetText: "What is copied or saved",
+    SheetSave: "Save as a file", SheetNoFile: "If no file arrives, downloads are not allowed here: copy the text.", SheetFrom: "Where this is from", SheetMade: "As of {date}, from edition {edition} of the catalogue.", SheetLink: "The whole advice, to be read and changed", SheetCode: "To open it in any copy of the advisor, paste this code into its start page",
+    CalendarEntry: "{acronym}: time to apply – to be confirmed with the call", CalendarConfirm: "To be confirmed with the call.", CalendarNone: "No source states a time to apply that is still to come: there is nothing for a calendar.",
+
     // Typography.
     Labelled: "{label}: {text}",
 }

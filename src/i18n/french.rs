@@ -399,6 +399,11 @@ words! {
     InTime: "Avant et après",
     Since: "depuis {year}",
 
+    // The advice taken along.
+    TakeAlong: "Emporter le conseil", SheetTitle: "Le conseil sur une page", SheetSecond: "Deuxième langue, en regard", SheetOne: "Aucune", SheetForm: "En texte ou en données", SheetUse: "Pour quel usage\u{a0}?", SheetParagraph: "Un paragraphe pour un courriel", SheetMarkdown: "Markdown, pour des notes", SheetJson: "Tout le conseil en données (JSON)", SheetCalendar: "Entrées d’agenda (.ics)", SheetText: "Ce qui est copié ou enregistré",
+    SheetSave: "Enregistrer dans un fichier", SheetNoFile: "Si aucun fichier n’arrive, les téléchargements sont refusés ici\u{a0}: copiez le texte.", SheetFrom: "D’où vient ce conseil", SheetMade: "Établi le {date}, d’après l’édition {edition} du catalogue.", SheetLink: "Tout le conseil, à lire et à modifier", SheetCode: "Pour l’ouvrir dans n’importe quelle copie de cette page, collez ce code à l’accueil",
+    CalendarEntry: "{acronym}\u{a0}: période de candidature – à confirmer avec l’appel", CalendarConfirm: "À confirmer avec l’appel.", CalendarNone: "Aucune source n’indique de période de candidature à venir\u{a0}: il n’y a rien à mettre dans un agenda.",
+
     // Typography.
     Labelled: "{label}\u{a0}: {text}",
 }

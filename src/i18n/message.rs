@@ -210,6 +210,14 @@ messages! {
     CopyTable, CopyMarkdown, SaveCsv, InTime,
     Since { year: usize },
 
+    // The advice taken along.
+    TakeAlong, SheetTitle, SheetSecond, SheetOne, SheetForm, SheetUse, SheetParagraph, SheetMarkdown, SheetJson, SheetCalendar,
+    SheetText, SheetSave, SheetNoFile, SheetFrom,
+    SheetMade { date: &'a str, edition: &'a str },
+    SheetLink, SheetCode,
+    CalendarEntry { acronym: &'a str },
+    CalendarConfirm, CalendarNone,
+
     // Typography.
     Labelled { label: &'a str, text: &'a str },
 }

@@ -398,6 +398,11 @@ words! {
     InTime: "Antes y después",
     Since: "desde {year}",
 
+    // The advice taken along.
+    TakeAlong: "Llevarse el consejo", SheetTitle: "El consejo en una página", SheetSecond: "Segundo idioma, al lado", SheetOne: "Ninguno", SheetForm: "Como texto o datos", SheetUse: "¿Para qué?", SheetParagraph: "Un párrafo para un correo", SheetMarkdown: "Markdown, para notas", SheetJson: "Todo el consejo como datos (JSON)", SheetCalendar: "Entradas de calendario (.ics)", SheetText: "Lo que se copia o se guarda",
+    SheetSave: "Guardar en un archivo", SheetNoFile: "Si no llega ningún archivo, aquí no se permiten las descargas: copie el texto.", SheetFrom: "De dónde viene este consejo", SheetMade: "Elaborado el {date}, con la edición {edition} del catálogo.", SheetLink: "El consejo completo, para leerlo y cambiarlo", SheetCode: "Para abrirlo en cualquier copia de esta página, pegue este código en su inicio",
+    CalendarEntry: "{acronym}: plazo de solicitud – por confirmar con la convocatoria", CalendarConfirm: "Por confirmar con la convocatoria.", CalendarNone: "Ninguna fuente indica un plazo de solicitud que esté por venir: no hay nada para un calendario.",
+
     // Typography.
     Labelled: "{label}: {text}",
 }

@@ -2,11 +2,15 @@
 //!
 //! It knows nothing of a browser and nothing of Yew: the page tells it what happened and shows what it says.
 
+pub mod advised;
 pub mod answering;
+pub mod asks;
+pub mod calendar;
 pub mod comparison;
 pub mod export;
 pub mod file;
 pub mod given;
+pub mod json;
 pub mod kept;
 pub mod model;
 pub mod msg;
@@ -15,7 +19,9 @@ pub mod presented;
 pub mod screen;
 pub mod search;
 pub mod sharing;
+pub mod sheet;
 pub mod shelf;
 pub mod since;
+pub mod taken;
 pub mod thought;
 pub mod update;

@@ -3,6 +3,7 @@
 use super::answering::brings_others;
 use super::given::Given;
 use super::sharing::Sharing;
+use super::taken::Taking;
 use crate::catalogue::language::Language;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::question::Side;
@@ -65,6 +66,8 @@ pub struct Model {
     pub embedding: Vec<(&'static str, String)>,
     /// What was chosen for the link on the page that makes links.
     pub sharing: Sharing,
+    /// What was chosen on the page with the sheet.
+    pub taking: Taking,
     /// What would be answered instead of some of the answers: what is on screen shows what would follow, until it is kept or dropped.
     pub supposed: Answers,
 }

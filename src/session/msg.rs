@@ -1,6 +1,7 @@
 //! What can happen.
 
 use super::answering::Whose;
+use super::taken::Taking;
 use crate::catalogue::language::Language;
 use crate::domain::answers::ChoiceSet;
 use crate::domain::id::{ChoiceId, QuestionId, SchemeId};
@@ -154,6 +155,11 @@ pub enum Msg {
     Copied {
         /// It was, and not refused.
         done: bool,
+    },
+    /// On the page with the sheet something was chosen: as what it is taken along, or the second language.
+    ChoseTaking {
+        /// All that is chosen now.
+        taking: Taking,
     },
     /// The other side shall be asked for the rest.
     AskedForTheRest,

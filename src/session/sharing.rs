@@ -66,6 +66,14 @@ pub fn carried(model: &Model, language: Language, made: Made) -> State {
     state
 }
 
+/// What a link to the advice carries that shows the result, whatever was chosen for another one.
+#[must_use]
+pub fn shown(model: &Model, language: Language, made: Made) -> State {
+    let state = model.state_at(Page::Advice);
+    let (made, language) = (Some(made), Some(language));
+    State { made, language, role: Role::Share, note: None, side: None, others: None, compared: Compared::default(), ..state }
+}
+
 /// Whether the link can be made: who asks and who answers back must be told apart, so their side must be known.
 #[must_use]
 pub fn is_ready(model: &Model) -> bool {

@@ -95,6 +95,7 @@ fn happened(catalogue: &Catalogue, model: &mut Model, msg: Msg) {
         Msg::WroteNote { text } => model.sharing.note = text,
         Msg::ChoseLinkLanguage { language } => model.sharing.language = Some(language),
         Msg::Copied { done } => model.sharing.copied = Some(done),
+        Msg::ChoseTaking { taking } => model.taking = taking,
         Msg::WentOnWith { whose } => went_on(catalogue, model, whose),
         Msg::AskedForTheRest => {
             model.sharing.role = Some(Role::Invitation);

@@ -187,6 +187,9 @@ messages! {
     CallsYearlyIn { from: "<from>", to: "<to>" }, CallsUntil { date: "<date>" }, MapTitle, MapLead, MapTerm, MapCanBe, CountsTitle { year: 2020 },
     CountsNowhere,
     CompareOrder, RulesOut, RuledBy { rows: "<rows>" }, CopyTable, CopyMarkdown, SaveCsv, InTime, Since { year: 2002 },
+    TakeAlong, SheetTitle, SheetSecond, SheetOne, SheetForm, SheetUse, SheetParagraph, SheetMarkdown, SheetJson, SheetCalendar, SheetText, SheetSave,
+    SheetNoFile, SheetFrom, SheetMade { date: "<date>", edition: "2026-11" }, SheetLink, SheetCode, CalendarEntry { acronym: "AAA" },
+    CalendarConfirm, CalendarNone,
     Labelled { label: "<label>", text: "<text>" },
 }
 

@@ -1,14 +1,14 @@
-// Makes this page's file again, with a state in it, and hands it to the browser's downloads; or a table. The page cannot fetch itself: its policy
+// Makes this page's file again, with a state in it, and hands it to the browser's downloads; or any text. The page cannot fetch itself: its policy
 // forbids that, and so does a disk. The bundler puts this before the boot function: the first page is taken as it came, before the app
 // takes its place. Lines that are only a comment do not reach the page.
 (root => {
   // A copy that a browser saved has the running app there, which is no picture.
   const first = [...document.getElementById('app').children].filter(part => part.lang).map(part => part.cloneNode(true));
   const title = document.title;
-  const hand = (text, kind) => {
+  const hand = window.advisorHand = (text, ending, type) => {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/' + kind }));
-    link.download = 'cooperation-advisor.' + kind;
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = 'cooperation-advisor.' + ending;
     link.click();
     // Some browsers read it only in a while.
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -23,7 +23,6 @@
     copy.querySelector('#crash').hidden = true;
     copy.querySelector('#fallback').hidden = false;
     // Nothing after it: a parser would put that into the body, and a copy of the copy would be longer.
-    hand('<!doctype html>\n' + copy.outerHTML, 'html');
+    hand('\ufeff<!doctype html>\n' + copy.outerHTML, 'html', 'text/html');
   };
-  window.advisorTable = table => hand(table, 'csv');
 })(document.documentElement);

@@ -8,9 +8,9 @@ use cooperation_advisor::catalogue::built::{catalogue, texts};
 use cooperation_advisor::domain::advice::advise;
 use cooperation_advisor::i18n::voice::Voice;
 use cooperation_advisor::link::decode;
+use cooperation_advisor::session::advised::advised;
+use cooperation_advisor::session::thought::Thought;
 
-mod json;
-mod later;
 mod text;
 
 const USAGE: &str = "usage: advise 'aim=coordinate&countries=two&lang=fr' [--json]";
@@ -30,7 +30,9 @@ fn main() -> ExitCode {
         eprintln!("{}", problem.words(voice));
     }
     if json {
-        print!("{}", json::advice(voice, &state, &advice))
+        let mut thought = Thought::new(catalogue(), &state.answers, &advice);
+        while thought.step() {}
+        print!("{}", advised(voice, &state.answers, &advice, &thought).unwrap_or_default())
     } else {
         print!("{}", text::advice(voice, &state, &advice))
     }

@@ -11,6 +11,7 @@ pub mod question;
 pub mod scheme;
 pub mod schemes;
 pub mod share;
+pub mod sheet;
 pub mod start;
 
 use super::element::Element;
@@ -34,6 +35,7 @@ pub fn page(view: View<'_>) -> Element {
         Page::Both => both::page(view),
         Page::Embed => embed::page(view),
         Page::About => about::page(view),
+        Page::Sheet => sheet::page(view),
     }
 }
 
@@ -61,5 +63,6 @@ pub fn title_of(view: View<'_>, page: Page) -> String {
         Page::Embed => voice.say(Message::EmbedTitle),
         Page::Share => voice.say(Message::Share),
         Page::Both => voice.say(Message::BothTitle),
+        Page::Sheet => voice.say(Message::SheetTitle),
     }
 }

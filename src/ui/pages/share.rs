@@ -89,8 +89,7 @@ fn note(view: View<'_>) -> Element {
 }
 
 fn the_link(view: View<'_>, carried: &State) -> Element {
-    // A host page may want to be where its visitors' links lead.
-    let base = view.host.and_then(|host| host.base.clone()).unwrap_or_else(address::base);
+    let base = base(view);
     let code = encode(view.voice.catalogue, carried);
     let link = format!("{base}#{code}");
     // From a file nothing leads here but the same file: the code alone is what can be sent.
@@ -124,6 +123,11 @@ fn the_link(view: View<'_>, carried: &State) -> Element {
         .maybe(by_hand)
         .child(copied(view))
         .maybe(on_the_web.then(|| qr::picture(view, &link)))
+}
+
+/// What links for somebody begin with: a host page may want to be where its visitors' links lead.
+pub fn base(view: View<'_>) -> String {
+    view.host.and_then(|host| host.base.clone()).unwrap_or_else(address::base)
 }
 
 /// What became of copying: a region that announces it.

@@ -16,20 +16,24 @@ pub fn list(view: View<'_>, scheme: &Scheme, reasons: &[Reason]) -> Element {
 
 fn item(view: View<'_>, scheme: &Scheme, reason: &Reason) -> Element {
     let told = report::reason(view.voice, scheme, reason);
-    let (mark, name) = match told.bearing {
+    let [sign, word] = mark(view, told.bearing);
+    let said = el("div")
+        .child(word)
+        .text(told.statement)
+        .child(el("div").class("adv-proof").child(because(view, &told.because)).child(cite::list(view, &told.evidence)));
+    el("li").class("adv-reason").child(sign).child(said)
+}
+
+/// The mark for the way a reason bears, for the eye, and the hidden word that says the same.
+pub fn mark(view: View<'_>, bearing: Bearing) -> [Element; 2] {
+    let (mark, name) = match bearing {
         Bearing::For => ("+", "for"),
         Bearing::Against => ("–", "against"),
         Bearing::Open => ("?", "open"),
         Bearing::Noted => ("i", "noted"),
     };
-    // The mark is for the eye; the hidden word says the same.
     let sign = el("span").class("adv-reason__mark").attr(At::DataBearing, name).attr(At::AriaHidden, "true").text(mark);
-    let bearing = view.voice.labelled(&report::bearing(view.voice, told.bearing), "");
-    let said = el("div")
-        .child(el("span").class("adv-hidden").text(bearing))
-        .text(told.statement)
-        .child(el("div").class("adv-proof").child(because(view, &told.because)).child(cite::list(view, &told.evidence)));
-    el("li").class("adv-reason").child(sign).child(said)
+    [sign, el("span").class("adv-hidden").text(view.voice.labelled(&report::bearing(view.voice, bearing), ""))]
 }
 
 /// What is behind a reason: each answer is a way to change it.

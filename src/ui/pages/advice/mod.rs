@@ -7,12 +7,12 @@ mod others;
 use crate::domain::catalogue::Occasion;
 use crate::domain::headline::{Headline, NextStep};
 use crate::domain::id::SchemeId;
-use crate::domain::ranking::Ranked;
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
 use crate::session::screen::next_question;
+use crate::session::sheet::featured;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::{answers, button, certain, link, outcome, sender, steps};
@@ -20,7 +20,7 @@ use crate::ui::view::View;
 
 /// The page.
 pub fn page(view: View<'_>) -> Element {
-    let first = featured(&view.advice.headline, view);
+    let first = featured(view.advice);
     // What comes first comes first, shown here or not: the heading says it, and this says where it can be read.
     let hidden = first.filter(|first| !view.model.given.shows(first.judgement.scheme)).map(|first| {
         let acronym = view.voice.acronym(first.judgement.scheme);
@@ -46,18 +46,6 @@ pub fn page(view: View<'_>) -> Element {
     el("div").class("adv-columns").key("advice").child(head(view)).child(answers::beside(view)).child(body)
 }
 
-/// The scheme the headline is about, where it is judged.
-fn featured<'a>(headline: &Headline, view: View<'a>) -> Option<&'a Ranked> {
-    let scheme = match headline {
-        Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => Some(*scheme),
-        Headline::Existing { then, .. } => return featured(then, view),
-        Headline::Institutions { scheme } => *scheme,
-        Headline::NothingMeets { instead, .. } => *instead,
-        Headline::Reading { .. } | Headline::FindPartner | Headline::TooEarly => None,
-    };
-    view.advice.of(scheme?)
-}
-
 fn head(view: View<'_>) -> Element {
     let open = &view.advice.questions;
     // Whoever reads about a name, or needs a partner first, has nothing to wait for from other questions.
@@ -76,11 +64,15 @@ fn head(view: View<'_>) -> Element {
         .maybe(rest.map(|rest| el("span").text(rest)))
         .text(" ")
         .maybe(go_on);
+    let actions = view.has_answers().then(|| {
+        let take = button::quiet(view, "sheet", Message::TakeAlong, Msg::Went { page: Page::Sheet });
+        el("p").class("adv-actions").child(sender::share(view)).child(take).maybe(sender::both(view))
+    });
     el("div")
         .class("adv-columns__head adv-stack--tight")
         .child(el("h1").attr(At::Tabindex, "-1").text(report::headline(view.voice, &view.advice.headline)))
         .child(from)
-        .maybe(view.has_answers().then(|| el("p").class("adv-actions").child(sender::share(view)).maybe(sender::both(view))))
+        .maybe(actions)
 }
 
 fn clashes(view: View<'_>) -> impl Iterator<Item = Element> {

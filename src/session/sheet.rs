@@ -1,0 +1,261 @@
+//! The advice on one sheet, as plain data: what the page shows and prints, and what is copied as text, are made from it.
+//!
+//! The same advice has the same parts and lines in each language, so that two languages stand side by side.
+
+use super::asks::grouped;
+use super::model::Model;
+use super::shelf;
+use crate::domain::advice::Advice;
+use crate::domain::ask_list::ask_list;
+use crate::domain::catalogue::Occasion;
+use crate::domain::certainty::Certainty;
+use crate::domain::headline::{Headline, NextStep};
+use crate::domain::id::SchemeId;
+use crate::domain::judgement::{Bearing, Verdict};
+use crate::domain::ranking::Ranked;
+use crate::domain::scheme::{Evidence, Window};
+use crate::domain::source::Date;
+use crate::i18n::dating::date;
+use crate::i18n::message::Message;
+use crate::i18n::path;
+use crate::i18n::report;
+use crate::i18n::voice::Voice;
+
+/// What a part of the sheet is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The advice in one sentence, which is its title, and what goes with it.
+    Advice,
+    /// Why the first scheme.
+    Why,
+    /// What to do next.
+    Next,
+    /// What to find out, and from whom.
+    Asks,
+    /// When to apply.
+    Calls,
+    /// The other schemes.
+    Others,
+    /// The day, the edition, and what this is not.
+    From,
+}
+
+/// Lines under a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it is about.
+    pub subject: Subject,
+    /// What it is called.
+    pub title: String,
+    /// What it says.
+    pub lines: Vec<Line>,
+}
+
+/// A line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Which way it bears, where it is a reason.
+    pub bearing: Option<Bearing>,
+    /// What it is about; empty where its part says so.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+    /// What is behind it; empty where nothing is.
+    pub because: String,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// The sheet. What is not thought through yet is not on it; `today` is the caller's.
+#[must_use]
+pub fn sheet(voice: Voice<'_>, model: &Model, advice: &Advice, certainty: Option<&Certainty>, today: Date) -> Vec<Part> {
+    let first = featured(advice).filter(|first| model.given.shows(first.judgement.scheme));
+    let made = Message::SheetMade { date: &date(voice, today), edition: &voice.catalogue.edition.id };
+    let others_title = if first.is_some() { Message::TheOthers } else { Message::HowTheyStand };
+    let mut parts = vec![
+        Part { subject: Subject::Advice, title: report::headline(voice, &advice.headline), lines: lead(voice, model, advice) },
+        Part { subject: Subject::Why, title: voice.say(Message::Why), lines: why(voice, first) },
+        Part { subject: Subject::Next, title: voice.say(Message::NextStep), lines: next(voice, model, advice) },
+        Part { subject: Subject::Asks, title: voice.say(Message::AskTitle), lines: asks(voice, model, advice, certainty) },
+        Part { subject: Subject::Calls, title: voice.say(Message::PathCalls), lines: calls(voice, model, advice, today) },
+        Part { subject: Subject::Others, title: voice.say(others_title), lines: others(voice, model, advice, first) },
+        Part {
+            subject: Subject::From,
+            title: voice.say(Message::SheetFrom),
+            lines: vec![plain(voice.say(made)), plain(voice.say(Message::NotOfficial))],
+        },
+    ];
+    parts.retain(|part| part.subject == Subject::Advice || !part.lines.is_empty());
+    parts
+}
+
+/// The scheme the headline is about, where it is judged.
+#[must_use]
+pub fn featured(advice: &Advice) -> Option<&Ranked> {
+    let mut headline = &advice.headline;
+    while let Headline::Existing { then, .. } = headline {
+        headline = then;
+    }
+    let scheme = match headline {
+        Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => Some(*scheme),
+        Headline::Institutions { scheme } => *scheme,
+        Headline::NothingMeets { instead, .. } => *instead,
+        Headline::Existing { .. } | Headline::Reading { .. } | Headline::FindPartner | Headline::TooEarly => None,
+    };
+    advice.of(scheme?)
+}
+
+/// When one can apply for schemes that are open and not ruled out. What has gone by stands there only where nothing else is known.
+#[must_use]
+pub fn windows<'a>(voice: Voice<'a>, model: &Model, advice: &Advice, today: Date) -> Vec<(SchemeId, &'a Window)> {
+    let mut found = Vec::new();
+    for judgement in advice.ranking.iter().map(|ranked| &ranked.judgement) {
+        let Some(scheme) = voice.catalogue.scheme(judgement.scheme) else { continue };
+        if judgement.verdict == Verdict::RuledOut || !scheme.is_open() || !model.given.shows(judgement.scheme) {
+            continue;
+        }
+        let coming = scheme.windows.iter().filter(|window| !window.is_past(today));
+        let before = found.len();
+        found.extend(coming.map(|window| (judgement.scheme, window)));
+        if found.len() == before {
+            found.extend(scheme.windows.iter().max_by_key(|window| window.closes.or(window.opens)).map(|last| (judgement.scheme, last)));
+        }
+    }
+    found
+}
+
+fn plain(text: String) -> Line {
+    Line { text, ..Line::default() }
+}
+
+fn sourced(text: &str, evidence: &Evidence) -> Line {
+    Line { text: text.to_owned(), evidence: evidence.clone(), ..Line::default() }
+}
+
+fn why(voice: Voice<'_>, first: Option<&Ranked>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let Some(judgement) = first.map(|first| &first.judgement) else { return lines };
+    let Some(scheme) = voice.catalogue.scheme(judgement.scheme) else { return lines };
+    for reason in &judgement.reasons {
+        let told = report::reason(voice, scheme, reason);
+        let because = told.because();
+        lines.push(Line { bearing: Some(told.bearing), name: String::new(), text: told.statement, because, evidence: told.evidence });
+    }
+    lines
+}
+
+fn calls(voice: Voice<'_>, model: &Model, advice: &Advice, today: Date) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (id, known) in windows(voice, model, advice, today) {
+        let name = voice.acronym(id).to_owned();
+        lines.push(Line { name, text: path::window(voice, known, today), evidence: known.evidence.clone(), ..Line::default() });
+    }
+    lines
+}
+
+/// What the headline says beyond its sentence.
+fn lead(voice: Voice<'_>, model: &Model, advice: &Advice) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut headline = &advice.headline;
+    if let Headline::Existing { agreement, then } = headline {
+        entry(voice, *agreement, &mut lines);
+        lines.push(Line { name: voice.say(Message::WhatCanFollow), ..plain(report::headline(voice, then)) });
+        headline = then;
+    }
+    match headline {
+        Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => entry(voice, Some(*scheme), &mut lines),
+        Headline::Reading { name, .. } => entry(voice, *name, &mut lines),
+        Headline::TooEarly => lines.push(plain(voice.say(Message::TooEarlyLead))),
+        Headline::Institutions { .. } => lines.push(plain(voice.say(Message::InstitutionsLead))),
+        Headline::NothingMeets { made_for, blocked_by, instead, .. } => {
+            if let Some((id, scheme)) = made_for.and_then(|id| Some((id, voice.catalogue.scheme(id)?))) {
+                lines.push(plain(voice.say(Message::MadeForItBlocked { acronym: voice.acronym(id) })));
+                for rule in blocked_by.iter().filter_map(|place| scheme.requires.get(*place)) {
+                    lines.push(sourced(voice.text(rule.states), &rule.evidence));
+                }
+            }
+            if let Some(id) = *instead {
+                lines.push(plain(voice.say(Message::WouldDoInstead { acronym: voice.acronym(id), name: voice.name(id) })));
+            }
+        }
+        Headline::Existing { .. } | Headline::FindPartner => {}
+    }
+    if let Some(id) = featured(advice).map(|first| first.judgement.scheme).filter(|id| !model.given.shows(*id)) {
+        lines.push(plain(voice.say(Message::FirstNotShown { acronym: voice.acronym(id) })));
+    }
+    for clash in advice.clashes.iter().filter_map(|place| voice.catalogue.clashes.get(*place)) {
+        lines.push(Line { name: voice.say(Message::Notices), ..plain(voice.text(clash.says).to_owned()) });
+    }
+    lines
+}
+
+/// What a scheme is, and how it stands where one cannot simply apply.
+fn entry(voice: Voice<'_>, id: Option<SchemeId>, lines: &mut Vec<Line>) {
+    let Some(scheme) = id.and_then(|id| voice.catalogue.scheme(id)) else { return };
+    lines.push(sourced(voice.text(scheme.summary), &scheme.summary_evidence));
+    if !scheme.is_open() {
+        let more = scheme.standing.map(|text| voice.text(text)).unwrap_or_default();
+        lines.push(Line { name: report::status(voice, &scheme.status), ..sourced(more, &scheme.standing_evidence) });
+    }
+}
+
+/// What to do next, step by step, and whom to write to.
+fn next(voice: Voice<'_>, model: &Model, advice: &Advice) -> Vec<Line> {
+    let step = &advice.next_step;
+    let way_in = match (step, &advice.headline) {
+        (NextStep::Enter(id) | NextStep::JointCalls(id) | NextStep::Settle { scheme: id, .. }, _) => Some(*id),
+        (NextStep::Change { .. }, Headline::NothingMeets { instead, .. }) => *instead,
+        _ => None,
+    };
+    // The steps of a scheme say it themselves, with their sources.
+    let mut lines = Vec::new();
+    if !matches!(step, NextStep::Enter(_)) {
+        lines.push(plain(report::next_step(voice, step)));
+    }
+    for step in way_in.and_then(|id| voice.catalogue.scheme(id)).map(|scheme| &*scheme.steps).unwrap_or_default() {
+        lines.push(sourced(voice.text(step.says), &step.evidence));
+    }
+    let answers = model.effective();
+    for outcome in voice.catalogue.outcomes.iter().filter(|outcome| outcome.occasion == Occasion::WriteTo && way_in.is_some()) {
+        for saying in outcome.says.iter().filter(|saying| saying.when.is_some() && saying.is_for(&answers)) {
+            let name = voice.text(outcome.title).to_owned();
+            lines.push(Line { name, ..sourced(voice.text(saying.says), &saying.evidence) });
+        }
+    }
+    lines
+}
+
+fn asks(voice: Voice<'_>, model: &Model, advice: &Advice, certainty: Option<&Certainty>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let Some(certainty) = certainty else { return lines };
+    for (title, asks) in grouped(voice, model, &ask_list(voice.catalogue, advice, certainty)) {
+        let words: Vec<&str> = asks.iter().map(|ask| ask.words).collect();
+        lines.push(Line { name: voice.say(title), ..plain(words.join(" ")) });
+    }
+    lines
+}
+
+/// Every other scheme that is shown, in a line: how it stands, and what decides that, with the source that rules.
+fn others(voice: Voice<'_>, model: &Model, advice: &Advice, first: Option<&Ranked>) -> Vec<Line> {
+    let families = shelf::shown(voice.catalogue, model.shown, &model.given);
+    let mut lines = Vec::new();
+    for judgement in advice.ranking.iter().map(|ranked| &ranked.judgement) {
+        let id = judgement.scheme;
+        let is_first = first.is_some_and(|first| first.judgement.scheme == id);
+        let Some(scheme) = voice.catalogue.scheme(id) else { continue };
+        if is_first || !families.iter().any(|family| family.scheme == id) {
+            continue;
+        }
+        let mut line = Line { name: voice.acronym(id).to_owned(), ..plain(report::verdict(voice, judgement.verdict)) };
+        if !scheme.is_open() {
+            line.text.extend([" · ", &report::status(voice, &scheme.status)]);
+        }
+        if let Some(reason) = judgement.reasons.first() {
+            let told = report::reason(voice, scheme, reason);
+            (line.because, line.evidence) = (told.statement, told.evidence);
+            line.evidence.sources.truncate(1);
+        }
+        lines.push(line);
+    }
+    lines
+}
