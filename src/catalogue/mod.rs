@@ -5,7 +5,6 @@
 
 pub mod built;
 pub mod language;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
