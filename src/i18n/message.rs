@@ -210,6 +210,32 @@ messages! {
     CopyTable, CopyMarkdown, SaveCsv, InTime,
     Since { year: usize },
 
+    // Proof in public.
+    ProofLink, ProofTitle, ProofLead, ProofTrust, ProofChecks, ProofRun, ProofStop, ProofGoOn, ProofAgain, ProofRunning, ProofStopped,
+    ProofAllHold,
+    ProofSomeFail { count: usize },
+    ProofHolds, ProofFails, ProofWaits,
+    ProofDone { done: &'a str, all: &'a str },
+    ProofFound, ProofFirst, ProofFirstHow, ProofMatters, ProofMattersHow, ProofChoices, ProofChoicesHow, ProofExact, ProofExactHow,
+    ProofHeadlines, ProofHeadlinesHow,
+    ProofTried { projects: &'a str, classes: &'a str, gates: &'a str, all: &'a str },
+    ProofCompletions { sets: &'a str, completions: &'a str },
+    ProofNever { number: usize },
+    ProofIdle,
+    ProofPlace { number: usize },
+    ProofOr { one: &'a str, other: &'a str },
+    ProofRefused, ProofOwnAdvice, ProofRecords, ProofRecordsLead,
+    ProofUndated { count: usize, all: usize, placed: usize },
+    ProofOld { count: usize },
+    ProofGaps { count: usize, all: usize },
+    ProofTable, ProofTableLead,
+    ProofRows { count: usize },
+    ProofDoes, ProofStates, ProofWhen, ProofSources, ProofRequires, ProofMadeFor, ProofGraph, ProofGraphLead, ProofByVerdict, ProofByPlace,
+    ProofToOthers,
+    ProofOpens { choices: &'a str, questions: &'a str },
+    ProofSettles { choices: &'a str, questions: &'a str },
+    ProofTogether { questions: &'a str },
+
     // Typography.
     Labelled { label: &'a str, text: &'a str },
 }

@@ -4,14 +4,17 @@
 
 pub mod answering;
 pub mod comparison;
+pub mod decisions;
 pub mod export;
 pub mod file;
+pub mod findings;
 pub mod given;
 pub mod kept;
 pub mod model;
 pub mod msg;
 mod opening;
 pub mod presented;
+pub mod proving;
 pub mod screen;
 pub mod search;
 pub mod sharing;

@@ -20,6 +20,8 @@ pub struct Exact {
     pub partial: u64,
     /// How many completions of them.
     pub completions: u64,
+    /// The same scheme by scheme: its sets and their completions.
+    pub each: Vec<(SchemeId, u64, u64)>,
     /// Schemes for which both differ, each with the first such set.
     pub differs: Vec<Differs>,
 }
@@ -84,6 +86,8 @@ impl Steps for Run<'_> {
         let Some(Read { id, scheme, questions, partial }) = self.schemes.get(place) else { return false };
         let found = &mut self.found;
         if number == partial.size() {
+            let (sets, completions) = found.each.iter().fold((0, 0), |sum, (_, sets, completions)| (sum.0 + sets, sum.1 + completions));
+            found.each.push((*id, found.partial - sets, found.completions - completions));
             found.schemes += 1;
             self.at = (place + 1, 0);
             return true;
