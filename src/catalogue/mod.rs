@@ -4,8 +4,8 @@
 //! page has no parser for them, and what was not whole never gets there. Their words travel beside the bytes.
 
 pub mod built;
+pub mod formula;
 pub mod language;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reading;

@@ -44,13 +44,7 @@ impl Advice {
 /// It is linear in schemes times rules, besides the sorting. Answers to questions of another catalogue are ignored.
 #[must_use]
 pub fn advise(catalogue: &Catalogue, answers: &Answers) -> Advice {
-    let roles = &catalogue.roles;
-    let judgements = catalogue
-        .schemes()
-        .filter(|(_, scheme)| scheme.is_judged())
-        .map(|(id, scheme)| judge(id, scheme, &catalogue.questions, roles.aim, answers))
-        .collect();
-    let ranking = rank(judgements, &catalogue.schemes, answers.said(roles.matter, roles.reading));
+    let ranking = ranked(catalogue, answers);
     let questions = open_questions(catalogue, answers, &ranking);
     let headline = headline(catalogue, answers, &ranking);
     let next_step = next_step(catalogue, answers, &headline, &ranking, next_question(catalogue, &questions, None));
@@ -62,4 +56,16 @@ pub fn advise(catalogue: &Catalogue, answers: &Answers) -> Advice {
         next_step,
         questions,
     }
+}
+
+/// Every judged scheme with verdict, reasons and place, and nothing that follows from them: what an advice begins with.
+#[must_use]
+pub fn ranked(catalogue: &Catalogue, answers: &Answers) -> Vec<Ranked> {
+    let roles = &catalogue.roles;
+    let judgements = catalogue
+        .schemes()
+        .filter(|(_, scheme)| scheme.is_judged())
+        .map(|(id, scheme)| judge(id, scheme, &catalogue.questions, roles.aim, answers))
+        .collect();
+    rank(judgements, &catalogue.schemes, answers.said(roles.matter, roles.reading))
 }

@@ -15,6 +15,7 @@ pub mod condition;
 pub mod contest;
 pub mod derivation;
 pub mod figure;
+pub mod graph;
 pub mod headline;
 pub mod id;
 pub mod information;

@@ -19,6 +19,14 @@ pub struct Source {
     pub dating: Dating,
 }
 
+impl Source {
+    /// Whether its address is from the time before encryption: it is shown as it was, and may no longer answer.
+    #[must_use]
+    pub fn has_old_address(&self) -> bool {
+        self.url.as_ref().is_some_and(|url| url.starts_with("http:"))
+    }
+}
+
 /// When a document is from, as far as it says or shows. A document may bear no date at all: then it is "undated".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dating {

@@ -207,7 +207,7 @@ pub fn source(voice: Voice<'_>, id: SourceId) -> SourceWords {
         title: source.title.clone(),
         dating: dating(voice, &source.dating),
         url: source.url.clone(),
-        old_address: source.url.as_ref().is_some_and(|url| url.starts_with("http:")),
+        old_address: source.has_old_address(),
     }
 }
 

@@ -95,6 +95,22 @@ impl<'a> Voice<'a> {
         things.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(between)
     }
 
+    /// A large count, its thousands set apart as the language does it.
+    #[must_use]
+    pub fn counted(self, number: u64) -> String {
+        let between = if self.language == Language::English { ',' } else { '\u{202f}' };
+        let digits = number.to_string();
+        let mut set = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            // Four digits stand together: Spanish asks for it, the others take it.
+            if place > 0 && (digits.len() - place).is_multiple_of(3) && digits.len() > 4 {
+                set.push(between);
+            }
+            set.push(digit);
+        }
+        set
+    }
+
     /// Aims as the end of a sentence: "a joint project; a network on one topic".
     #[must_use]
     pub fn aims(self, set: ChoiceSet) -> String {

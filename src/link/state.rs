@@ -69,6 +69,8 @@ pub enum Page {
     About,
     /// The advice on one sheet, to be printed and taken along.
     Sheet,
+    /// The catalogue's own checks, made before the visitor's eyes.
+    Proof,
 }
 
 impl Page {
@@ -89,6 +91,7 @@ impl Page {
             Page::Embed => "embed",
             Page::About => "about",
             Page::Sheet => "sheet",
+            Page::Proof => "proof",
         }
     }
 
@@ -109,6 +112,7 @@ impl Page {
             Page::About => 10,
             Page::Path(_) => 11,
             Page::Sheet => 12,
+            Page::Proof => 13,
         }
     }
 
@@ -124,6 +128,7 @@ impl Page {
         Page::Embed,
         Page::About,
         Page::Sheet,
+        Page::Proof,
     ];
 }
 

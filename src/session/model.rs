@@ -70,6 +70,8 @@ pub struct Model {
     pub taking: Taking,
     /// What would be answered instead of some of the answers: what is on screen shows what would follow, until it is kept or dropped.
     pub supposed: Answers,
+    /// The catalogue's checks are running. Leaving their page stops them.
+    pub proving: bool,
 }
 
 impl Model {

@@ -177,4 +177,8 @@ pub enum Msg {
         /// Which.
         whose: Whose,
     },
+    /// The catalogue's checks shall run, or go on.
+    RanChecks,
+    /// They shall stop, or are through.
+    StoppedChecks,
 }

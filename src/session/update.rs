@@ -111,6 +111,8 @@ fn happened(catalogue: &Catalogue, model: &mut Model, msg: Msg) {
             model.supposed = Answers::new();
         }
         Msg::DroppedSupposed => model.supposed = Answers::new(),
+        Msg::RanChecks => model.proving = model.page == Page::Proof,
+        Msg::StoppedChecks => model.proving = false,
         Msg::Embedded { .. } | Msg::Went { .. } | Msg::MarkedNotYet | Msg::FilteredAim { .. } | Msg::Picked { .. } => {}
     }
 }
@@ -176,6 +178,7 @@ pub(super) fn at(model: &mut Model, page: Page) {
     model.returning = None;
     model.beside_open = false;
     model.picking = false;
+    model.proving = false;
 }
 
 fn drafted(model: &mut Model, draft: Option<Answer>) {

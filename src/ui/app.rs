@@ -19,12 +19,17 @@ use crate::domain::advice::{Advice, advise};
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::encode;
+use crate::link::state::Page;
 use crate::session::file::File;
 use crate::session::kept::kept;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
+use crate::session::proving::Proving;
 use crate::session::thought::Thought;
 use crate::session::update::update;
+
+/// How often the checks are gone on with until it is shown how far they are: some six times a second.
+const LOOKS: usize = 16;
 
 /// The whole page below the mount element.
 pub struct App {
@@ -44,6 +49,9 @@ pub struct App {
     /// What is thought through beside the page, and whether the next step of it is to come.
     thought: Thought<'static>,
     thinking: bool,
+    /// The catalogue's proofs, once somebody came to look on, and how often they were gone on with.
+    proving: Option<Box<Proving<'static>>>,
+    looked: usize,
     _listeners: Option<[gloo::events::EventListener; 2]>,
 }
 
@@ -66,9 +74,11 @@ impl Component for App {
         let host = Host::asked(&mut model, &dispatch);
         let effective = model.effective();
         let advice = advise(catalogue(), &effective);
-        App {
+        let mut app = App {
             thought: Thought::new(catalogue(), &effective, &advice),
             thinking: false,
+            proving: None,
+            looked: 0,
             advice,
             marked: advise(catalogue(), &model.marked()),
             model,
@@ -79,18 +89,29 @@ impl Component for App {
             dispatch,
             host,
             _listeners: address::on_change(move || heard.emit(opened())),
-        }
+        };
+        app.looks_on();
+        app
     }
 
     /// Always renders again: the browser marks a radio button before we hear of it, and it must not drift from the state.
     fn update(&mut self, ctx: &Context<App>, heard: Heard) -> bool {
         let Heard::Happened(msg) = heard else {
-            self.thinking = later::for_a_while(|| self.thought.step());
+            let checks = self.model.proving;
+            self.thinking = later::for_a_while(|| self.step());
             if self.thinking {
                 think_on(ctx);
             }
-            return !self.thinking;
+            if checks && self.proving.as_ref().is_some_and(|proving| proving.is_done()) {
+                self.model = update(catalogue(), std::mem::take(&mut self.model), Msg::StoppedChecks);
+            }
+            self.looked += 1;
+            return !self.thinking || checks && self.looked.is_multiple_of(LOOKS);
         };
+        // Whoever runs the checks again sees them begin.
+        if msg == Msg::RanChecks {
+            self.proving.take_if(|proving| proving.is_done());
+        }
         self.arrived = matches!(msg, Msg::OpenedLink { .. } | Msg::CameBack { .. });
         self.model = update(catalogue(), std::mem::take(&mut self.model), msg);
         let effective = self.model.effective();
@@ -99,6 +120,7 @@ impl Component for App {
             self.thought = Thought::new(catalogue(), &effective, &self.advice);
         }
         self.marked = advise(catalogue(), &self.model.marked());
+        self.looks_on();
         true
     }
 
@@ -107,7 +129,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<App>, _: bool) {
-        if !self.thinking && !self.thought.is_done() {
+        let waits = self.proving.as_ref().is_some_and(|proving| proving.graph().is_none());
+        if !self.thinking && (!self.thought.is_done() || waits || self.model.proving) {
             self.thinking = true;
             think_on(ctx);
         }
@@ -136,6 +159,23 @@ impl Component for App {
 }
 
 impl App {
+    /// Has the catalogue's proofs at hand where somebody looks on.
+    fn looks_on(&mut self) {
+        if self.model.page == Page::Proof && self.proving.is_none() {
+            self.proving = Some(Box::new(Proving::new(catalogue(), texts())));
+        }
+    }
+
+    /// Thinks a step on: first about the answers, then about the catalogue.
+    fn step(&mut self) -> bool {
+        if !self.thought.is_done() {
+            // What was thought through is no end while something else waits.
+            self.thought.step();
+            return true;
+        }
+        self.proving.as_mut().is_some_and(|proving| proving.step(self.model.proving))
+    }
+
     fn shown(&self) -> View<'_> {
         let language = self.model.language.or(self.host.options.language).unwrap_or_else(preferred);
         View {
@@ -143,6 +183,7 @@ impl App {
             model: &self.model,
             advice: &self.advice,
             thought: Some(&self.thought),
+            proving: self.proving.as_deref(),
             marked: &self.marked,
             contact: self.contact.as_deref(),
             file: &self.file,

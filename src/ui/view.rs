@@ -14,6 +14,7 @@ use crate::link::state::{Page, State};
 use crate::session::file::File;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
+use crate::session::proving::Proving;
 use crate::session::thought::Thought;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
@@ -31,6 +32,8 @@ pub struct View<'a> {
     pub marked: &'a Advice,
     /// What was thought through beside the page, so far.
     pub thought: Option<&'a Thought<'static>>,
+    /// What was proved of the catalogue so far.
+    pub proving: Option<&'a Proving<'static>>,
     /// Where to write to about errors, if whoever deployed the page said so.
     pub contact: Option<&'a str>,
     /// What this very file is.

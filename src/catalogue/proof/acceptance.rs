@@ -1,13 +1,15 @@
 //! Every choice stands in a full set of answers under which some scheme is not ruled out.
 
 use super::space::{Axis, Leaves, Space};
-use super::{Proof, counted, judged, pairs};
-use crate::domain::advice::advise;
+use super::{Proof, Steps, counted, judged, pairs, whole};
+use crate::domain::advice::{advise, ranked};
 use crate::domain::answers::{Answer, Answers, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::headline::Headline;
 use crate::domain::id::{ChoiceId, QuestionId, SchemeId};
 use crate::domain::judgement::{Verdict, verdict};
+use crate::domain::question::Question;
+use crate::domain::ranking::Ranked;
 use crate::domain::scheme::Scheme;
 
 /// Which choices some scheme accepts.
@@ -40,25 +42,56 @@ pub struct Accepted {
 /// It goes through all that a scheme's requirements can tell apart: where it finds nothing, there is nothing.
 #[must_use]
 pub fn every_choice_is_accepted(catalogue: &Catalogue) -> Acceptance {
-    let mut found = Acceptance::default();
-    for (id, question) in catalogue.questions() {
-        for choice in question.every_choice().iter() {
-            let chosen = Answers::new().with(id, Answer::Chosen(ChoiceSet::one(choice)));
-            let judged = judged(catalogue);
-            let mut completed = judged.filter_map(|(scheme, data)| Some((scheme, completed(catalogue, data, &chosen)?)));
-            match completed.find(|(scheme, answers)| is_accepted(catalogue, *scheme, answers)) {
-                Some((scheme, answers)) => found.accepted.push(Accepted { question: id, choice, answers, scheme }),
-                None if advise(catalogue, &chosen).headline == Headline::FindPartner => found.answered_otherwise.push((id, choice)),
-                None => found.refused.push((id, choice)),
-            }
-        }
+    whole(Run::new(catalogue))
+}
+
+/// The proof in steps, a choice each.
+pub struct Run<'c> {
+    catalogue: &'c Catalogue,
+    choices: Vec<(QuestionId, ChoiceId)>,
+    next: usize,
+    found: Acceptance,
+}
+
+impl<'c> Run<'c> {
+    /// Nothing completed yet.
+    #[must_use]
+    pub fn new(catalogue: &'c Catalogue) -> Run<'c> {
+        let every = |(id, question): (QuestionId, &Question)| question.every_choice().iter().map(move |choice| (id, choice));
+        Run { catalogue, choices: catalogue.questions().flat_map(every).collect(), next: 0, found: Acceptance::default() }
     }
-    found
+}
+
+impl Steps for Run<'_> {
+    type Found = Acceptance;
+
+    fn step(&mut self) -> bool {
+        let Some((question, choice)) = self.choices.get(self.next).copied() else { return false };
+        self.next += 1;
+        let (catalogue, found) = (self.catalogue, &mut self.found);
+        let chosen = Answers::new().with(question, Answer::Chosen(ChoiceSet::one(choice)));
+        let mut completed = judged(catalogue).filter_map(|(scheme, data)| Some((scheme, completed(catalogue, data, &chosen)?)));
+        match completed.find(|(scheme, answers)| is_accepted(catalogue, *scheme, answers)) {
+            Some((scheme, answers)) => found.accepted.push(Accepted { question, choice, answers, scheme }),
+            None if advise(catalogue, &chosen).headline == Headline::FindPartner => found.answered_otherwise.push((question, choice)),
+            None => found.refused.push((question, choice)),
+        }
+        true
+    }
+
+    fn progress(&self) -> (u64, u64) {
+        (self.next as u64, self.choices.len() as u64)
+    }
+
+    fn found(&self) -> &Acceptance {
+        &self.found
+    }
 }
 
 /// What the engine says: the scheme is not ruled out.
 fn is_accepted(catalogue: &Catalogue, scheme: SchemeId, answers: &Answers) -> bool {
-    advise(catalogue, answers).of(scheme).is_some_and(|ranked| ranked.judgement.verdict != Verdict::RuledOut)
+    let accepts = |ranked: &Ranked| ranked.judgement.scheme == scheme && ranked.judgement.verdict != Verdict::RuledOut;
+    ranked(catalogue, answers).iter().any(accepts)
 }
 
 /// A full set of answers with `chosen` among them that does not rule the scheme out.

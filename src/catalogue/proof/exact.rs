@@ -1,7 +1,7 @@
 //! A verdict says what holds in every completion of the open answers.
 
 use super::space::{Axis, Leaves, Space};
-use super::{Proof, counted, judged, pairs, scheme_id, word};
+use super::{Proof, Steps, counted, judged, pairs, scheme_id, whole, word};
 use crate::domain::answers::{Answers, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::{QuestionId, SchemeId};
@@ -20,6 +20,8 @@ pub struct Exact {
     pub partial: u64,
     /// How many completions of them.
     pub completions: u64,
+    /// The same scheme by scheme: its sets and their completions.
+    pub each: Vec<(SchemeId, u64, u64)>,
     /// Schemes for which both differ, each with the first such set.
     pub differs: Vec<Differs>,
 }
@@ -43,24 +45,73 @@ pub struct Differs {
 /// nothing is: such a formula would leave a scheme possible that suits. A catalogue with one is refused.
 #[must_use]
 pub fn every_verdict_is_exact(catalogue: &Catalogue) -> Exact {
-    let mut found = Exact::default();
-    for (id, scheme) in judged(catalogue) {
-        found.schemes += 1;
-        let questions = answers_of(catalogue, scheme);
-        let open = questions.iter().map(|(question, sets)| Axis::new(*question, sets.iter().copied()).or_open());
-        let mut differs = None;
-        for answers in Space::new(open.collect()).sets(&Answers::new()) {
-            let (holds, completions) = over_completions(scheme, &questions, &answers);
-            found.partial += 1;
-            found.completions += completions;
-            let said = verdict(scheme, &answers);
-            if said != holds && differs.is_none() {
-                differs = Some(Differs { scheme: id, answers, said, holds });
-            }
-        }
-        found.differs.extend(differs);
+    whole(Run::new(catalogue))
+}
+
+/// The proof in steps, a set of answers each.
+pub struct Run<'c> {
+    schemes: Vec<Read<'c>>,
+    /// The scheme that is looked at, and the number of its next set.
+    at: (usize, u64),
+    found: Exact,
+}
+
+/// A scheme with all that its requirements can be asked.
+struct Read<'c> {
+    id: SchemeId,
+    scheme: &'c Scheme,
+    questions: Vec<(QuestionId, Vec<ChoiceSet>)>,
+    /// Its questions answered or open.
+    partial: Space,
+}
+
+impl<'c> Run<'c> {
+    /// Nothing compared yet.
+    #[must_use]
+    pub fn new(catalogue: &'c Catalogue) -> Run<'c> {
+        let read = |(id, scheme)| {
+            let questions = answers_of(catalogue, scheme);
+            let open = questions.iter().map(|(question, sets)| Axis::new(*question, sets.iter().copied()).or_open());
+            Read { id, scheme, partial: Space::new(open.collect()), questions }
+        };
+        Run { schemes: judged(catalogue).map(read).collect(), at: (0, 0), found: Exact::default() }
     }
-    found
+}
+
+impl Steps for Run<'_> {
+    type Found = Exact;
+
+    fn step(&mut self) -> bool {
+        let (place, number) = self.at;
+        let Some(Read { id, scheme, questions, partial }) = self.schemes.get(place) else { return false };
+        let found = &mut self.found;
+        if number == partial.size() {
+            let (sets, completions) = found.each.iter().fold((0, 0), |sum, (_, sets, completions)| (sum.0 + sets, sum.1 + completions));
+            found.each.push((*id, found.partial - sets, found.completions - completions));
+            found.schemes += 1;
+            self.at = (place + 1, 0);
+            return true;
+        }
+        let answers = partial.at(number);
+        let (holds, completions) = over_completions(scheme, questions, &answers);
+        found.partial += 1;
+        found.completions += completions;
+        let said = verdict(scheme, &answers);
+        // The first set of a scheme tells as much as all of them.
+        if said != holds && found.differs.last().is_none_or(|known| known.scheme != *id) {
+            found.differs.push(Differs { scheme: *id, answers, said, holds });
+        }
+        self.at = (place, number + 1);
+        true
+    }
+
+    fn progress(&self) -> (u64, u64) {
+        (self.found.partial, self.schemes.iter().map(|read| read.partial.size()).sum())
+    }
+
+    fn found(&self) -> &Exact {
+        &self.found
+    }
 }
 
 /// The questions a scheme's requirements read, each with its answers.

@@ -2,7 +2,8 @@
 
 use super::first::First;
 use super::space::{Axis, Leaves, Space};
-use super::{Proof, counted, pairs, question_id, ranking, scheme_id, shortened, word};
+use super::{Proof, Shortening, Steps, counted, pairs, question_id, scheme_id, whole, word};
+use crate::domain::advice::ranked;
 use crate::domain::answers::{Answer, Answers, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::{QuestionId, SchemeId};
@@ -55,52 +56,149 @@ pub struct Idle {
 /// Looks, for every question, for two sets of answers that differ in it and lead to another verdict, or else to another place.
 #[must_use]
 pub fn every_question_matters(catalogue: &Catalogue, known: &[First]) -> Matters {
-    let leaves = Leaves::of(catalogue);
-    let axes = catalogue.questions().map(|(id, question)| Axis::new(id, leaves.classes(id, question)));
-    let space = Space::new(axes.collect());
-    let mut found = Matters::default();
-    for (id, question) in catalogue.questions().filter(|(id, _)| *id != catalogue.roles.agreement) {
-        let classes = leaves.classes(id, question);
-        let mut tried = 0;
-        let samples = (0..SAMPLES).map(|sample| space.at(sample.wrapping_mul(STRIDE)));
-        let bases: Vec<Answers> = known.iter().map(|first| first.full.clone()).chain(samples).collect();
-        let mut differences = bases.iter().filter_map(|base| {
-            tried += classes.len();
-            difference(catalogue, id, &classes, base)
-        });
-        // What no requirement reads changes places only: the first change found is as good as any.
-        let decides = catalogue.schemes.iter().any(|scheme| scheme.requires.iter().any(|rule| rule.condition.questions().contains(&id)));
-        let first = differences.next();
-        let is_enough = !decides || first.as_ref().is_none_or(Difference::is_of_verdict);
-        match if is_enough { first } else { differences.find(Difference::is_of_verdict).or(first) } {
-            Some(difference) => found.changes.push(difference.shortened(catalogue)),
-            None => found.never.push(Idle { question: id, unread: classes.len() < 2, tried }),
+    whole(Run::new(catalogue, known))
+}
+
+/// The proof in steps, an answer tried each.
+pub struct Run<'c> {
+    catalogue: &'c Catalogue,
+    /// Every question with its classes of answers.
+    questions: Vec<(QuestionId, Vec<ChoiceSet>)>,
+    space: Space,
+    /// Sets that are tried before all others.
+    known: Vec<Answers>,
+    trial: Option<Trial>,
+    found: Matters,
+}
+
+/// One question on trial.
+#[derive(Default)]
+struct Trial {
+    /// The set its answers are tried with, and how many of them were.
+    base: u64,
+    class: usize,
+    /// Where the schemes stand with its first answer.
+    before: Vec<Standing>,
+    /// What was found of this set, and of all of them.
+    here: Option<Difference>,
+    anywhere: Option<Difference>,
+    shorter: Option<(Difference, Shortening)>,
+}
+
+/// A scheme with its verdict and its place.
+type Standing = (SchemeId, (Verdict, usize));
+
+impl<'c> Run<'c> {
+    /// Nothing tried yet; with these before all others.
+    #[must_use]
+    pub fn new(catalogue: &'c Catalogue, known: &[First]) -> Run<'c> {
+        let leaves = Leaves::of(catalogue);
+        let classes: Vec<(QuestionId, Vec<ChoiceSet>)> =
+            catalogue.questions().map(|(id, question)| (id, leaves.classes(id, question))).collect();
+        let space = Space::new(classes.iter().map(|(id, sets)| Axis::new(*id, sets.iter().copied())).collect());
+        Run {
+            catalogue,
+            questions: classes.into_iter().filter(|(id, _)| *id != catalogue.roles.agreement).collect(),
+            space,
+            known: known.iter().map(|first| first.full.clone()).collect(),
+            trial: None,
+            found: Matters::default(),
         }
     }
-    found
+
+    fn done(&self) -> usize {
+        self.found.changes.len() + self.found.never.len()
+    }
+
+    /// Tries one more answer; what became of the question, once that is known.
+    fn tried(&self, trial: &mut Trial, question: QuestionId, classes: &[ChoiceSet]) -> Option<Result<Difference, Idle>> {
+        let catalogue = self.catalogue;
+        if let Some((difference, shorter)) = &mut trial.shorter {
+            let more = shorter.step(|others| difference.with(catalogue, others).is_some());
+            return if more { None } else { Some(Ok(difference.with(catalogue, &shorter.kept).unwrap_or_else(|| difference.clone()))) };
+        }
+        let samples = self.known.len() as u64;
+        let tried = || usize::try_from(trial.base).unwrap_or(0) * classes.len();
+        let base = match self.known.get(usize::try_from(trial.base).unwrap_or(usize::MAX)) {
+            Some(known) => known.clone(),
+            None if trial.base < samples + SAMPLES => self.space.at((trial.base - samples).wrapping_mul(STRIDE)),
+            None => {
+                let idle = Idle { question, unread: classes.len() < 2, tried: tried() };
+                let Some(difference) = trial.anywhere.take() else { return Some(Err(idle)) };
+                trial.shortens(difference);
+                return None;
+            }
+        };
+        if let Some(set) = classes.get(trial.class) {
+            let after = standings(catalogue, &base.clone().with(question, Answer::Chosen(*set)));
+            if trial.class == 0 {
+                trial.before = after;
+            } else if let Some(one) = classes.first() {
+                for ((scheme, from), (_, to)) in paired(&trial.before, &after).filter(|((_, from), (_, to))| from != to) {
+                    let others = base.clone().without(question);
+                    let difference = Difference { question, others, one: *one, other: *set, scheme, from, to };
+                    if trial.here.as_ref().is_none_or(|here| !here.is_of_verdict() && difference.is_of_verdict()) {
+                        trial.here = Some(difference);
+                    }
+                }
+            }
+            trial.class += 1;
+            return None;
+        }
+        trial.base += 1;
+        trial.class = 0;
+        // What no requirement reads changes places only: the first change found is as good as any.
+        let decides = || {
+            self.catalogue.schemes.iter().any(|scheme| scheme.requires.iter().any(|rule| rule.condition.questions().contains(&question)))
+        };
+        match trial.here.take() {
+            Some(here) if here.is_of_verdict() || !decides() => trial.shortens(here),
+            Some(here) => {
+                trial.anywhere.get_or_insert(here);
+            }
+            None => {}
+        }
+        None
+    }
 }
 
-/// Two answers to a question that, with these others, move a scheme; a verdict rather than a place.
-fn difference(catalogue: &Catalogue, question: QuestionId, classes: &[ChoiceSet], base: &Answers) -> Option<Difference> {
-    let with = |set: ChoiceSet| standings(catalogue, &base.clone().with(question, Answer::Chosen(set)));
-    let others = base.clone().without(question);
-    let (one, rest) = classes.split_first()?;
-    let before = with(*one);
-    let moved = rest.iter().flat_map(|other| {
-        let after = with(*other);
-        let pairs = before.iter().filter_map(|(scheme, from)| {
-            let (_, to) = after.iter().find(|(known, to)| known == scheme && to != from)?;
-            Some(Difference { question, others: others.clone(), one: *one, other: *other, scheme: *scheme, from: *from, to: *to })
-        });
-        pairs.collect::<Vec<_>>()
-    });
-    let moved: Vec<Difference> = moved.collect();
-    moved.iter().find(|moved| moved.is_of_verdict()).or(moved.first()).cloned()
+impl Steps for Run<'_> {
+    type Found = Matters;
+
+    fn step(&mut self) -> bool {
+        let Some((question, classes)) = self.questions.get(self.done()) else { return false };
+        let mut trial = self.trial.take().unwrap_or_default();
+        match self.tried(&mut trial, *question, classes) {
+            None => self.trial = Some(trial),
+            Some(Ok(change)) => self.found.changes.push(change),
+            Some(Err(idle)) => self.found.never.push(idle),
+        }
+        true
+    }
+
+    fn progress(&self) -> (u64, u64) {
+        (self.done() as u64, self.questions.len() as u64)
+    }
+
+    fn found(&self) -> &Matters {
+        &self.found
+    }
 }
 
-fn standings(catalogue: &Catalogue, answers: &Answers) -> Vec<(SchemeId, (Verdict, usize))> {
-    let ranking = ranking(catalogue, answers);
-    ranking.into_iter().map(|ranked| (ranked.judgement.scheme, (ranked.judgement.verdict, ranked.rank))).collect()
+impl Trial {
+    fn shortens(&mut self, difference: Difference) {
+        let shorter = Shortening::new(&difference.others);
+        self.shorter = Some((difference, shorter));
+    }
+}
+
+fn standings(catalogue: &Catalogue, answers: &Answers) -> Vec<Standing> {
+    ranked(catalogue, answers).into_iter().map(|ranked| (ranked.judgement.scheme, (ranked.judgement.verdict, ranked.rank))).collect()
+}
+
+/// The same schemes under two sets of answers.
+fn paired(before: &[Standing], after: &[Standing]) -> impl Iterator<Item = (Standing, Standing)> {
+    before.iter().filter_map(|one| Some((*one, *after.iter().find(|other| other.0 == one.0)?)))
 }
 
 impl Difference {
@@ -110,20 +208,15 @@ impl Difference {
         self.from.0 != self.to.0
     }
 
-    fn shortened(self, catalogue: &Catalogue) -> Difference {
-        let of = |answers: &Answers| standings(catalogue, answers).into_iter().find(|(scheme, _)| *scheme == self.scheme);
-        let both = |others: &Answers| {
-            let one = of(&others.clone().with(self.question, Answer::Chosen(self.one)));
-            one.zip(of(&others.clone().with(self.question, Answer::Chosen(self.other))))
+    /// The same with other answers to the rest, if that still makes it.
+    fn with(&self, catalogue: &Catalogue, others: &Answers) -> Option<Difference> {
+        let of = |set: ChoiceSet| {
+            let standings = standings(catalogue, &others.clone().with(self.question, Answer::Chosen(set)));
+            standings.into_iter().find(|(scheme, _)| *scheme == self.scheme).map(|(_, standing)| standing)
         };
-        let differs = |others: &Answers| {
-            both(others).is_some_and(|((_, from), (_, to))| if self.is_of_verdict() { from.0 != to.0 } else { from != to })
-        };
-        let others = shortened(&self.others, differs);
-        match both(&others) {
-            Some(((_, from), (_, to))) => Difference { others, from, to, ..self },
-            None => self,
-        }
+        let (from, to) = (of(self.one)?, of(self.other)?);
+        let still = if self.is_of_verdict() { from.0 != to.0 } else { from != to };
+        still.then(|| Difference { others: others.clone(), from, to, ..*self })
     }
 }
 

@@ -1,30 +1,34 @@
 //! What the data proves, beyond being well formed: that every scheme has its day, that every question and choice counts for something,
-//! that the advice is what it claims to be. Host only; [`prove`] runs them all.
+//! that the advice is what it claims to be. [`prove`] runs them all, on the host. Those that need nothing but the catalogue and its words
+//! are made in [`Steps`], and the page makes the very same before the visitor's eyes.
 //!
 //! A proof is no sample of what people answer. It goes through every set of answers that the catalogue can tell apart, or shows one
 //! that does what was claimed, found by search and confirmed by the engine. Where even the classes are too many, it says how many sets
 //! it tried.
 
 pub mod acceptance;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod alike;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod apart;
 pub mod exact;
 pub mod first;
 pub mod headlines;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod lifted;
 pub mod matters;
 pub mod record;
 pub mod space;
 pub mod stated;
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::reading::folder::File;
+#[cfg(not(target_arch = "wasm32"))]
 use super::texts::Texts;
-use crate::domain::advice::advise;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::{QuestionId, SchemeId};
 use crate::domain::judgement::Verdict;
-use crate::domain::ranking::Ranked;
 use crate::domain::scheme::Scheme;
 
 /// Something stated of the catalogue, with what shows that it holds, or that it does not.
@@ -39,7 +43,32 @@ pub trait Proof {
     fn details(&self, catalogue: &Catalogue) -> Vec<String>;
 }
 
+/// A proof that is made step by step, for whoever has a page to keep alive. Stopping it and going on changes nothing of what it finds.
+pub trait Steps {
+    /// What it finds.
+    type Found;
+
+    /// Goes a step on; `false` where nothing is left to do.
+    fn step(&mut self) -> bool;
+
+    /// How much of it is done, and how much there is in all.
+    fn progress(&self) -> (u64, u64);
+
+    /// What it found so far.
+    fn found(&self) -> &Self::Found;
+}
+
+/// A proof made without a pause.
+fn whole<S: Steps>(mut steps: S) -> S::Found
+where
+    S::Found: Clone,
+{
+    while steps.step() {}
+    steps.found().clone()
+}
+
 /// Every proof, in the order in which they are told. `files` are those the catalogue was read from.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn prove(files: &[File], catalogue: &Catalogue, texts: &Texts) -> Vec<Box<dyn Proof>> {
     let shared = apart::shared_requirements(files);
@@ -80,17 +109,27 @@ pub fn pairs(catalogue: &Catalogue, answers: &Answers) -> String {
     if pairs.is_empty() { "nothing answered".to_owned() } else { pairs.join("&") }
 }
 
-/// As few of these answers as still do what they did, taken away one by one in the questions' order.
-fn shortened(answers: &Answers, still: impl Fn(&Answers) -> bool) -> Answers {
-    let questions: Vec<QuestionId> = answers.iter().map(|(question, _)| question).collect();
-    questions.into_iter().fold(answers.clone(), |kept, question| {
-        let fewer = kept.clone().without(question);
-        if still(&fewer) { fewer } else { kept }
-    })
+/// Answers that become as few as still do what they did: they are taken away one by one, in the questions' order, one a step.
+struct Shortening {
+    kept: Answers,
+    questions: std::vec::IntoIter<QuestionId>,
 }
 
-fn ranking(catalogue: &Catalogue, answers: &Answers) -> Vec<Ranked> {
-    advise(catalogue, answers).ranking
+impl Shortening {
+    fn new(answers: &Answers) -> Shortening {
+        let questions: Vec<QuestionId> = answers.iter().map(|(question, _)| question).collect();
+        Shortening { kept: answers.clone(), questions: questions.into_iter() }
+    }
+
+    /// `false` where no answer is left to try without.
+    fn step(&mut self, still: impl Fn(&Answers) -> bool) -> bool {
+        let Some(question) = self.questions.next() else { return false };
+        let fewer = self.kept.clone().without(question);
+        if still(&fewer) {
+            self.kept = fewer;
+        }
+        true
+    }
 }
 
 /// The schemes that get a verdict, with their positions.

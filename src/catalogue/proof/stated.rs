@@ -1,7 +1,5 @@
 //! What sources state: facts, and the documents cited. Counts, and what is missing.
 
-use std::collections::BTreeSet;
-
 use super::record::evidence;
 use super::{Proof, counted, scheme_id};
 use crate::domain::catalogue::Catalogue;
@@ -28,6 +26,8 @@ pub struct Sources {
     pub placed: usize,
     /// Without any date at all.
     pub undated: Vec<SourceId>,
+    /// With an address of the time before encryption, shown as it was.
+    pub old: Vec<SourceId>,
 }
 
 /// Counts facts, and what no source states.
@@ -46,16 +46,20 @@ pub fn facts(catalogue: &Catalogue) -> Facts {
 /// Counts sources, those cited and those with a date.
 #[must_use]
 pub fn sources(catalogue: &Catalogue) -> Sources {
-    let cited: BTreeSet<SourceId> = evidence(catalogue).flat_map(|evidence| evidence.sources.iter().copied()).collect();
-    let quoted: BTreeSet<SourceId> = catalogue.sentences.iter().map(|sentence| sentence.source).collect();
+    let mut cited = vec![false; catalogue.sources.len()];
+    let quoted = catalogue.sentences.iter().map(|sentence| sentence.source);
+    for id in evidence(catalogue).flat_map(|evidence| evidence.sources.iter().copied()).chain(quoted) {
+        cited.get_mut(id.index()).into_iter().for_each(|cited| *cited = true);
+    }
     let of = |keep: &dyn Fn(SourceId, &Source) -> bool| -> Vec<SourceId> {
         (0..).map(SourceId).zip(catalogue.sources.iter()).filter(|(id, source)| keep(*id, source)).map(|(id, _)| id).collect()
     };
     Sources {
         listed: catalogue.sources.len(),
-        uncited: of(&|id, _| !cited.contains(&id) && !quoted.contains(&id)),
+        uncited: of(&|id, _| cited.get(id.index()) == Some(&false)),
         placed: of(&|_, source| source.dating.dated.is_none() && source.dating != Dating::default()).len(),
         undated: of(&|_, source| source.dating == Dating::default()),
+        old: of(&|_, source| source.has_old_address()),
     }
 }
 
@@ -99,7 +103,7 @@ impl Proof for Sources {
     fn details(&self, catalogue: &Catalogue) -> Vec<String> {
         let named =
             |ids: &[SourceId]| ids.iter().filter_map(|id| catalogue.source(*id)).map(|source| &*source.id).collect::<Vec<_>>().join(", ");
-        let lines = [("cited by nothing", &self.uncited), ("undated, and not placed", &self.undated)];
+        let lines = [("cited by nothing", &self.uncited), ("undated, and not placed", &self.undated), ("with an old address", &self.old)];
         lines.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(what, ids)| format!("{what}: {}", named(ids))).collect()
     }
 }

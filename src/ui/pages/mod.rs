@@ -7,6 +7,7 @@ pub mod check;
 pub mod compare;
 pub mod embed;
 pub mod path;
+pub mod proof;
 pub mod question;
 pub mod scheme;
 pub mod schemes;
@@ -36,6 +37,7 @@ pub fn page(view: View<'_>) -> Element {
         Page::Embed => embed::page(view),
         Page::About => about::page(view),
         Page::Sheet => sheet::page(view),
+        Page::Proof => proof::page(view),
     }
 }
 
@@ -61,6 +63,7 @@ pub fn title_of(view: View<'_>, page: Page) -> String {
         Page::Path(id) => path::title(view, id),
         Page::Compare => compare::title(view),
         Page::Embed => voice.say(Message::EmbedTitle),
+        Page::Proof => voice.say(Message::ProofTitle),
         Page::Share => voice.say(Message::Share),
         Page::Both => voice.say(Message::BothTitle),
         Page::Sheet => voice.say(Message::SheetTitle),

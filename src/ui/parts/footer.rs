@@ -24,6 +24,7 @@ pub fn footer(view: View<'_>) -> Element {
         .child(el("p").says(view, Message::NotOfficial))
         .child(el("p").text([&edition, " · ", env!("CARGO_PKG_VERSION")].concat()))
         .child(el("p").child(link::page(view, Page::About, "about", view.say(Message::AboutLink))))
+        .child(el("p").child(link::page(view, Page::Proof, "proof", view.say(Message::ProofLink))))
         .maybe(old)
         .child(paper)
 }

@@ -6,20 +6,16 @@
 mod claims;
 mod words;
 
-use std::collections::BTreeMap;
-use std::ops::Range;
-
 use self::claims::Checks;
 use super::space::{Axis, Leaves, Space};
-use super::{Proof, counted, judged, pairs};
+use super::{Proof, Steps, counted, pairs};
 use crate::catalogue::texts::Texts;
-use crate::domain::advice::advise;
+use crate::domain::advice::{advise, ranked};
 use crate::domain::answers::{Answers, ChoiceSet};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::headline::{Headline, NextStep, headline, next_step};
 use crate::domain::id::QuestionId;
-use crate::domain::judgement::judge;
-use crate::domain::ranking::{Ranked, rank};
+use crate::domain::ranking::Ranked;
 
 pub use self::words::{Claim, Kind};
 
@@ -45,8 +41,8 @@ pub struct Headlines {
     pub gates: u64,
     /// How many sets there are in all that any rule can tell apart.
     pub all: u64,
-    /// How often each kind of headline came, as far as it was looked.
-    pub kinds: BTreeMap<Kind, u64>,
+    /// How often each kind of headline came, as far as it was looked, in the order of [`Kind::ALL`].
+    pub kinds: [u64; Kind::ALL.len()],
     /// Sets of answers with a headline or a next step that is not what it claims.
     pub broken: Vec<(Answers, Claim)>,
 }
@@ -56,31 +52,134 @@ pub struct Headlines {
 /// For projects, these are all classes of the questions read by what open schemes require and are for; what only ranks, and the
 /// finer classes it needs, take turns through them. Where a question decides the headline alone, all its answers are tried, each
 /// with several answers to the rest.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn every_headline_is_honest(catalogue: &Catalogue, texts: &Texts) -> Headlines {
-    let parts = Parts::of(catalogue);
-    let mut found = Headlines { project_classes: parts.deciding.size(), all: parts.all.size(), ..Headlines::default() };
-    let projects = parts.deciding.size().min(MOST);
-    let [near, far] = STRIDES;
-    // Taken one after the other where all are tried, and far apart where not.
-    let step = if projects < parts.deciding.size() { far } else { 1 };
-    let set = |number: u64| {
-        let turn = number.wrapping_mul(near);
-        parts.deciding.on(parts.ranking.at(turn), number.wrapping_mul(step), turn)
-    };
-    let check = |number: u64, answers: &Answers| {
-        let project = of_project(catalogue, answers);
-        if number.is_multiple_of(WHOLE) && project != of_whole(catalogue, answers) {
-            return Err(Claim::Whole);
-        }
-        checked(catalogue, texts, answers, &project)
-    };
-    found.projects = projects;
-    found.go_through(projects, &set, &check);
-    let set = |number: u64| parts.gates.on(parts.rest.at(number.wrapping_mul(near)), number / ROUNDS, 0);
-    found.gates = parts.gates.size().saturating_mul(ROUNDS);
-    found.go_through(found.gates, &set, &|_, answers| checked(catalogue, texts, answers, &of_whole(catalogue, answers)));
+    let tried = Tried::new(catalogue, texts);
+    let mut found = tried.nothing_found();
+    // Counterexamples do not depend on how many processors there are.
+    let workers = std::thread::available_parallelism().map_or(1, |count| count.get() as u64);
+    let share = tried.count().div_ceil(workers);
+    let parts: Vec<Headlines> = std::thread::scope(|scope| {
+        let part = |worker: u64| (worker * share).min(tried.count())..((worker + 1) * share).min(tried.count());
+        let tried = &tried;
+        let running: Vec<_> = (0..workers)
+            .map(|worker| {
+                scope.spawn(move || {
+                    let mut found = Headlines::default();
+                    let _ = part(worker).all(|number| found.tells(tried, number));
+                    found
+                })
+            })
+            .collect();
+        running.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    });
+    for part in parts {
+        found.kinds.iter_mut().zip(part.kinds).for_each(|(known, count)| *known += count);
+        found.broken.extend(part.broken);
+    }
+    found.broken.truncate(KEPT);
     found
+}
+
+/// The proof in steps, a set of answers each.
+pub struct Run<'c> {
+    tried: Tried<'c>,
+    next: u64,
+    found: Headlines,
+}
+
+impl<'c> Run<'c> {
+    /// Nothing tried yet.
+    #[must_use]
+    pub fn new(catalogue: &'c Catalogue, texts: &'c Texts) -> Run<'c> {
+        let tried = Tried::new(catalogue, texts);
+        Run { found: tried.nothing_found(), tried, next: 0 }
+    }
+}
+
+impl Steps for Run<'_> {
+    type Found = Headlines;
+
+    fn step(&mut self) -> bool {
+        let more = self.next < self.tried.count() && self.found.tells(&self.tried, self.next);
+        self.next += u64::from(more);
+        more
+    }
+
+    fn progress(&self) -> (u64, u64) {
+        (self.next, self.tried.count())
+    }
+
+    fn found(&self) -> &Headlines {
+        &self.found
+    }
+}
+
+/// All that is tried, by numbers: projects first, then what can decide alone.
+struct Tried<'c> {
+    catalogue: &'c Catalogue,
+    texts: &'c Texts,
+    parts: Parts,
+    projects: u64,
+    gates: u64,
+}
+
+impl<'c> Tried<'c> {
+    fn new(catalogue: &'c Catalogue, texts: &'c Texts) -> Tried<'c> {
+        let parts = Parts::of(catalogue);
+        let (projects, gates) = (parts.deciding.size().min(MOST), parts.gates.size().saturating_mul(ROUNDS));
+        Tried { catalogue, texts, parts, projects, gates }
+    }
+
+    fn count(&self) -> u64 {
+        self.projects.saturating_add(self.gates)
+    }
+
+    fn nothing_found(&self) -> Headlines {
+        Headlines {
+            projects: self.projects,
+            project_classes: self.parts.deciding.size(),
+            gates: self.gates,
+            all: self.parts.all.size(),
+            ..Headlines::default()
+        }
+    }
+
+    /// The set of this number, and the kind of its headline or the claim that does not hold.
+    fn check(&self, number: u64) -> (Answers, Result<Kind, Claim>) {
+        let [near, far] = STRIDES;
+        let (catalogue, parts) = (self.catalogue, &self.parts);
+        let told = |answers: Answers, advised: &Advised| {
+            let checked = checked(catalogue, self.texts, &answers, advised);
+            (answers, checked)
+        };
+        if let Some(number) = number.checked_sub(self.projects) {
+            let answers = parts.gates.on(parts.rest.at(number.wrapping_mul(near)), number / ROUNDS, 0);
+            let advised = of_whole(catalogue, &answers);
+            return told(answers, &advised);
+        }
+        let turn = number.wrapping_mul(near);
+        // Taken one after the other where all are tried, and far apart where not.
+        let step = if self.projects < parts.deciding.size() { far } else { 1 };
+        let answers = parts.deciding.on(parts.ranking.at(turn), number.wrapping_mul(step), turn);
+        let project = of_project(catalogue, &answers);
+        if number.is_multiple_of(WHOLE) && project != of_whole(catalogue, &answers) {
+            return (answers, Err(Claim::Whole));
+        }
+        told(answers, &project)
+    }
+}
+
+impl Headlines {
+    /// Tells what came of the set of this number; `false` where that is enough: a few counterexamples say as much as thousands.
+    fn tells(&mut self, tried: &Tried<'_>, number: u64) -> bool {
+        match tried.check(number) {
+            (_, Ok(kind)) => self.kinds.iter_mut().zip(Kind::ALL).filter(|(_, known)| *known == kind).for_each(|(count, _)| *count += 1),
+            (answers, Err(claim)) => self.broken.push((answers, claim)),
+        }
+        self.broken.len() < KEPT
+    }
 }
 
 /// What is checked of an advice: the schemes in order, the headline, the next step.
@@ -94,9 +193,7 @@ fn of_whole(catalogue: &Catalogue, answers: &Answers) -> Advised {
 /// The same for a project, made as the whole advice makes it, but without the next question: none of its headlines reads it, and
 /// finding it costs more than all the rest.
 fn of_project(catalogue: &Catalogue, answers: &Answers) -> Advised {
-    let roles = &catalogue.roles;
-    let judgements = judged(catalogue).map(|(id, scheme)| judge(id, scheme, &catalogue.questions, roles.aim, answers));
-    let ranking = rank(judgements.collect(), &catalogue.schemes, answers.said(roles.matter, roles.reading));
+    let ranking = ranked(catalogue, answers);
     let headline = headline(catalogue, answers, &ranking);
     let next_step = next_step(catalogue, answers, &headline, &ranking, None);
     (ranking, headline, next_step)
@@ -161,47 +258,6 @@ impl Parts {
     }
 }
 
-impl Headlines {
-    /// Checks so many sets, on every processor there is; counterexamples do not depend on how many there are.
-    fn go_through(
-        &mut self,
-        count: u64,
-        set: &(impl Fn(u64) -> Answers + Sync),
-        check: &(impl Fn(u64, &Answers) -> Result<Kind, Claim> + Sync),
-    ) {
-        let workers = std::thread::available_parallelism().map_or(1, |count| count.get() as u64);
-        let share = count.div_ceil(workers);
-        let parts: Vec<Headlines> = std::thread::scope(|scope| {
-            let part = |worker: u64| (worker * share).min(count)..((worker + 1) * share).min(count);
-            let running: Vec<_> = (0..workers).map(|worker| scope.spawn(move || Headlines::part(part(worker), set, check))).collect();
-            running.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-        });
-        for part in parts {
-            for (kind, count) in part.kinds {
-                *self.kinds.entry(kind).or_default() += count;
-            }
-            self.broken.extend(part.broken);
-        }
-        self.broken.truncate(KEPT);
-    }
-
-    fn part(numbers: Range<u64>, set: &impl Fn(u64) -> Answers, check: &impl Fn(u64, &Answers) -> Result<Kind, Claim>) -> Headlines {
-        let mut found = Headlines::default();
-        for number in numbers {
-            let answers = set(number);
-            match check(number, &answers) {
-                Ok(kind) => *found.kinds.entry(kind).or_default() += 1,
-                Err(claim) => found.broken.push((answers, claim)),
-            }
-            // A few counterexamples tell as much as thousands.
-            if found.broken.len() == KEPT {
-                break;
-            }
-        }
-        found
-    }
-}
-
 impl Proof for Headlines {
     fn holds(&self) -> bool {
         self.broken.is_empty()
@@ -223,7 +279,12 @@ impl Proof for Headlines {
             format!("matter, agreement, carrier and aim, which can decide alone: {} sets, all their answers", counted(self.gates)),
             format!("with all that ranks told apart there are {} sets: too many to go through", counted(self.all)),
         ];
-        let kinds: Vec<String> = self.kinds.iter().map(|(kind, count)| format!("{}: {}", kind.words(), counted(*count))).collect();
+        let kinds: Vec<String> = Kind::ALL
+            .iter()
+            .zip(self.kinds)
+            .filter(|(_, count)| *count > 0)
+            .map(|(kind, count)| format!("{}: {}", kind.words(), counted(count)))
+            .collect();
         lines.push(format!("headlines: {}", kinds.join("; ")));
         lines.extend(self.broken.iter().map(|(answers, claim)| format!("{}: {}", claim.words(), pairs(catalogue, answers))));
         lines

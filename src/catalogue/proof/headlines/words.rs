@@ -42,6 +42,18 @@ pub enum Claim {
 }
 
 impl Kind {
+    /// Every kind, in the order in which the clauses are tried.
+    pub const ALL: [Kind; 8] = [
+        Kind::Reading,
+        Kind::Existing,
+        Kind::FindPartner,
+        Kind::TooEarly,
+        Kind::Institutions,
+        Kind::Suits,
+        Kind::SuitsIf,
+        Kind::NothingMeets,
+    ];
+
     /// In words.
     #[must_use]
     pub fn words(self) -> &'static str {
