@@ -210,6 +210,27 @@ messages! {
     CopyTable, CopyMarkdown, SaveCsv, InTime,
     Since { year: usize },
 
+    // A file of cases.
+    CasesLink, CasesTitle, CasesLead, CasesFile, CasesPaste, CasesRead, CasesExample, CasesTry, CasesHow, CasesFormat, CasesGoing,
+    CasesJudged { count: usize },
+    CasesSame,
+    CasesMoved { count: usize },
+    CasesUnexpected,
+    CasesProblems { count: usize },
+    Case, CaseMovedHead,
+    CaseMoved { what: &'a str, then: &'a str, now: &'a str },
+    CaseNoneFirst, CaseSame,
+    CasesMore { count: usize },
+    CasesSave, CasesClear,
+    CaseLine { line: usize },
+    CaseCell { line: usize, column: usize, head: &'a str },
+    CaseNear { near: &'a str },
+    CaseNoText, CaseWindows, CaseTooLarge, CaseEmpty, CaseNoHeads, CaseTooMany,
+    CaseHead { said: &'a str },
+    CaseUnknown { said: &'a str, known: &'a str },
+    CaseSeveral, CaseHeadless, CaseTorn, CaseCut,
+    CaseBadLink { said: &'a str },
+
     // Typography.
     Labelled { label: &'a str, text: &'a str },
 }

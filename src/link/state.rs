@@ -67,6 +67,8 @@ pub enum Page {
     Embed,
     /// This file: its version, and how to save it.
     About,
+    /// A file of cases, all judged at once.
+    Cases,
 }
 
 impl Page {
@@ -86,6 +88,7 @@ impl Page {
             Page::Both => "both",
             Page::Embed => "embed",
             Page::About => "about",
+            Page::Cases => "cases",
         }
     }
 
@@ -105,12 +108,23 @@ impl Page {
             Page::Embed => 9,
             Page::About => 10,
             Page::Path(_) => 11,
+            Page::Cases => 14,
         }
     }
 
     /// The pages that a name or a number alone says.
-    pub const PLAIN: [Page; 9] =
-        [Page::Start, Page::Check, Page::Advice, Page::Schemes, Page::Compare, Page::Share, Page::Both, Page::Embed, Page::About];
+    pub const PLAIN: [Page; 10] = [
+        Page::Start,
+        Page::Check,
+        Page::Advice,
+        Page::Schemes,
+        Page::Compare,
+        Page::Share,
+        Page::Both,
+        Page::Embed,
+        Page::About,
+        Page::Cases,
+    ];
 }
 
 /// Which generations of schemes are shown. Not to be confused with the catalogue's edition.

@@ -3,6 +3,7 @@
 //! It knows nothing of a browser and nothing of Yew: the page tells it what happened and shows what it says.
 
 pub mod answering;
+pub mod cases;
 pub mod comparison;
 pub mod export;
 pub mod file;

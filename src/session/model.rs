@@ -1,6 +1,7 @@
 //! The state of a visit.
 
 use super::answering::brings_others;
+use super::cases::Dropped;
 use super::given::Given;
 use super::sharing::Sharing;
 use crate::catalogue::language::Language;
@@ -67,6 +68,8 @@ pub struct Model {
     pub sharing: Sharing,
     /// What would be answered instead of some of the answers: what is on screen shows what would follow, until it is kept or dropped.
     pub supposed: Answers,
+    /// The file of cases. It is in no state: no link and no address carries any of it.
+    pub cases: Dropped,
 }
 
 impl Model {

@@ -1,6 +1,7 @@
 //! What can happen.
 
 use super::answering::Whose;
+use super::cases::Given;
 use crate::catalogue::language::Language;
 use crate::domain::answers::ChoiceSet;
 use crate::domain::id::{ChoiceId, QuestionId, SchemeId};
@@ -166,6 +167,13 @@ pub enum Msg {
     KeptSupposed,
     /// What was supposed is given up.
     DroppedSupposed,
+    /// A file of cases was given, or put away.
+    GaveCases {
+        /// Its bytes.
+        file: Given,
+    },
+    /// More of the cases were asked for.
+    ShowedMoreCases,
     /// Of both sides' answers some were chosen to go on with.
     WentOnWith {
         /// Which.

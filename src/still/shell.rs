@@ -57,6 +57,7 @@ fn First(props: &Props) -> Html {
         model: &model,
         advice: &advice,
         thought: None,
+        cases: None,
         marked: &advice,
         contact: None,
         file: &File::default(),

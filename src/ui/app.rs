@@ -2,6 +2,8 @@
 //!
 //! It is a component with an `update` of its own rather than one with hooks, which would cost 2 KB more.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::attribute::At;
@@ -19,6 +21,7 @@ use crate::domain::advice::{Advice, advise};
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::encode;
+use crate::session::cases::Cases;
 use crate::session::file::File;
 use crate::session::kept::kept;
 use crate::session::model::Model;
@@ -44,6 +47,8 @@ pub struct App {
     /// What is thought through beside the page, and whether the next step of it is to come.
     thought: Thought<'static>,
     thinking: bool,
+    /// The file of cases, judged step by step in the same way, and before all else: the visitor waits for it.
+    cases: Rc<Cases>,
     _listeners: Option<[gloo::events::EventListener; 2]>,
 }
 
@@ -69,6 +74,7 @@ impl Component for App {
         App {
             thought: Thought::new(catalogue(), &effective, &advice),
             thinking: false,
+            cases: Rc::default(),
             advice,
             marked: advise(catalogue(), &model.marked()),
             model,
@@ -85,11 +91,13 @@ impl Component for App {
     /// Always renders again: the browser marks a radio button before we hear of it, and it must not drift from the state.
     fn update(&mut self, ctx: &Context<App>, heard: Heard) -> bool {
         let Heard::Happened(msg) = heard else {
-            self.thinking = later::for_a_while(|| self.thought.step());
+            let (voice, percent) = (self.voice(), self.cases.percent());
+            self.thinking =
+                later::for_a_while(|| Rc::get_mut(&mut self.cases).is_some_and(|cases| cases.step(voice)) || self.thought.step());
             if self.thinking {
                 think_on(ctx);
             }
-            return !self.thinking;
+            return !self.thinking || self.cases.percent() != percent;
         };
         self.arrived = matches!(msg, Msg::OpenedLink { .. } | Msg::CameBack { .. });
         self.model = update(catalogue(), std::mem::take(&mut self.model), msg);
@@ -99,6 +107,9 @@ impl Component for App {
             self.thought = Thought::new(catalogue(), &effective, &self.advice);
         }
         self.marked = advise(catalogue(), &self.model.marked());
+        if !self.cases.is_about(&self.model.cases.file) {
+            self.cases = Rc::new(Cases::new(self.voice(), self.model.cases.file.clone()));
+        }
         true
     }
 
@@ -107,7 +118,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<App>, _: bool) {
-        if !self.thinking && !self.thought.is_done() {
+        if !self.thinking && !(self.thought.is_done() && self.cases.is_done()) {
             self.thinking = true;
             think_on(ctx);
         }
@@ -136,13 +147,18 @@ impl Component for App {
 }
 
 impl App {
-    fn shown(&self) -> View<'_> {
+    fn voice(&self) -> Voice<'static> {
         let language = self.model.language.or(self.host.options.language).unwrap_or_else(preferred);
+        Voice { catalogue: catalogue(), texts: texts(), language, side: self.model.side }
+    }
+
+    fn shown(&self) -> View<'_> {
         View {
-            voice: Voice { catalogue: catalogue(), texts: texts(), language, side: self.model.side },
+            voice: self.voice(),
             model: &self.model,
             advice: &self.advice,
             thought: Some(&self.thought),
+            cases: Some(&self.cases),
             marked: &self.marked,
             contact: self.contact.as_deref(),
             file: &self.file,

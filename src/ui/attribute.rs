@@ -48,6 +48,8 @@ attributes! {
     Scope "scope",
     Selected "selected",
     Disabled "disabled",
+    Accept "accept",
+    Max "max",
     Autocomplete "autocomplete",
     Spellcheck "spellcheck",
     AriaControls "aria-controls",

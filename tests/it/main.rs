@@ -7,6 +7,7 @@ mod architecture;
 mod asking;
 mod bare;
 mod beside;
+mod cases;
 mod certain;
 mod changes;
 mod comparison;

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod advice;
 pub mod both;
+pub mod cases;
 pub mod check;
 pub mod compare;
 pub mod embed;
@@ -34,6 +35,7 @@ pub fn page(view: View<'_>) -> Element {
         Page::Both => both::page(view),
         Page::Embed => embed::page(view),
         Page::About => about::page(view),
+        Page::Cases => cases::page(view),
     }
 }
 
@@ -59,6 +61,7 @@ pub fn title_of(view: View<'_>, page: Page) -> String {
         Page::Path(id) => path::title(view, id),
         Page::Compare => compare::title(view),
         Page::Embed => voice.say(Message::EmbedTitle),
+        Page::Cases => voice.say(Message::CasesTitle),
         Page::Share => voice.say(Message::Share),
         Page::Both => voice.say(Message::BothTitle),
     }

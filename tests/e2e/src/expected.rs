@@ -93,6 +93,7 @@ impl Visit {
             Page::Share => self.say(Message::Share),
             Page::Both => self.say(Message::BothTitle),
             Page::Embed => self.say(Message::EmbedTitle),
+            Page::Cases => self.say(Message::CasesTitle),
         }
     }
 
@@ -199,7 +200,7 @@ impl Visit {
                 let best = if known { best(catalogue(), &advices.each_ref()) } else { Vec::new() };
                 best.into_iter().flat_map(|id| advices.each_ref().map(|advice| about(id, Some(advice), None))).collect()
             }
-            Page::Start | Page::Check | Page::Share | Page::Embed | Page::About => Vec::new(),
+            Page::Start | Page::Check | Page::Share | Page::Embed | Page::About | Page::Cases => Vec::new(),
             Page::Question(_) => {
                 let marked = self.marked_advice();
                 let families = families(catalogue(), self.model.shown);
