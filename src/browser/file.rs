@@ -1,13 +1,9 @@
 //! The file the page came in: what its head says, where it stands, and copies of it. And files that the visitor gives.
 
-use std::rc::Rc;
-
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 use web_sys::js_sys::{Date, Function, Reflect, Uint8Array};
-
-use super::sharing::method;
 
 /// Where the page is published, if its head says so.
 #[must_use]
@@ -45,30 +41,24 @@ pub fn save_table(table: &str) {
 }
 
 fn hand(script: &str, text: &str) -> bool {
-    let Some(script) = web_sys::window().and_then(|window| window.get(script)) else { return false };
-    script.dyn_ref::<Function>().is_some_and(|script| script.call1(&JsValue::NULL, &text.into()).is_ok())
+    self::script(script).is_some_and(|script| script.call1(&JsValue::NULL, &text.into()).is_ok())
 }
 
-/// Hears the bytes of a file, or nothing where the browser does not give them.
-pub type Read = Box<dyn Fn(Option<Vec<u8>>)>;
+fn script(name: &str) -> Option<Function> {
+    web_sys::window()?.get(name)?.dyn_into().ok()
+}
 
-/// Reads the file that was chosen in the field an event comes from, or dropped where it happened: so many bytes at most. `false` where there
-/// is none.
-pub fn read(event: &Event, most: f64, done: Read) -> bool {
-    let get = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
-    // What is dropped comes with the event, whatever it is dropped on.
-    let dropped = get(event, "dataTransfer").filter(JsValue::is_object);
-    let from = dropped.or_else(|| event.target().map(JsValue::from)).unwrap_or_default();
-    let file = get(&from, "files").and_then(|files| Reflect::get_u32(&files, 0).ok()).filter(JsValue::is_object);
-    let Some(file) = file else { return false };
-    let part = method(&file, "slice").and_then(|slice| slice.call2(&file, &0.into(), &most.into()).ok()).unwrap_or_default();
-    let done = Rc::new(done);
-    let refused = Rc::clone(&done);
-    let read = move |buffer: JsValue| done(Some(Uint8Array::new(&buffer).to_vec()));
-    let (read, refused) = (Closure::once_into_js(read), Closure::once_into_js(move |_: JsValue| refused(None)));
-    let promise = method(&part, "arrayBuffer").and_then(|method| method.call0(&part).ok());
-    let _ = promise.and_then(|promise| method(&promise, "then")?.call2(&promise, &read, &refused).ok());
-    true
+/// Hears the bytes of a file, none where the browser does not give them.
+pub type Read = Box<dyn Fn(Vec<u8>)>;
+
+/// Reads the file that was chosen in the field an event comes from, or dropped where it happened: so many bytes at most. Where there is none
+/// nothing happens, and the event is the browser's.
+pub fn read(event: &Event, most: usize, done: Read) {
+    let heard = Closure::once_into_js(move |bytes: JsValue| done(Uint8Array::new(&bytes).to_vec()));
+    if let Some(script) = script("advisorRead") {
+        // A script of ours, which throws nothing.
+        let _ = script.call3(&JsValue::NULL, event, &(most as f64).into(), &heard);
+    }
 }
 
 /// Lets go what was chosen in the field an event comes from: the same file, changed meanwhile, can then be chosen again.

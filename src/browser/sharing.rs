@@ -84,6 +84,6 @@ fn ask(object: &JsValue, name: &str, argument: &JsValue, kept: Box<dyn Fn()>, do
     }
 }
 
-pub(super) fn method(object: &JsValue, name: &str) -> Option<Function> {
+fn method(object: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }

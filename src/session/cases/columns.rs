@@ -1,10 +1,12 @@
 //! What the columns of a file of cases say, by their heads.
 
 use super::near::near;
-use super::problem::Trouble;
+use super::problem::{Problem, Trouble};
 use crate::catalogue::language::Language;
 use crate::domain::id::{QuestionId, SchemeId, TextId};
+use crate::domain::scheme::Scheme;
 use crate::i18n::voice::Voice;
+use crate::link::readable::shortened;
 use crate::session::search::{called, folded};
 
 /// What a column says of each case.
@@ -32,24 +34,20 @@ const OWN: [(&str, Column); 4] = [("case", Column::Name), ("link", Column::Link)
 /// How the heads of columns begin that are somebody's own.
 const NOTE: &str = "note";
 
-/// The columns under these heads, each known one once, and what was not understood by their places.
+/// The columns under these heads, each known one once, and what was not understood of them.
 #[must_use]
-pub fn columns(voice: Voice<'_>, heads: &[String]) -> (Vec<Column>, Vec<(usize, Trouble)>) {
+pub fn columns(voice: Voice<'_>, line: usize, heads: &[String]) -> (Vec<Column>, Vec<Problem>) {
     let (mut columns, mut problems) = (Vec::new(), Vec::new());
     for (place, said) in heads.iter().enumerate() {
-        let column = match column(voice, said) {
-            Some(column) if column == Column::Other || !columns.contains(&column) => column,
-            Some(_) => {
-                problems.push((place, Trouble::Twice { said: said.clone() }));
-                Column::Other
-            }
-            None if said.is_empty() => Column::Other,
-            None => {
-                problems.push((place, Trouble::Head { said: said.clone(), near: meant(voice, said) }));
-                Column::Other
-            }
+        let column = column(voice, said);
+        let twice = column.is_some_and(|column| column != Column::Other && columns.contains(&column));
+        columns.push(column.filter(|_| !twice).unwrap_or(Column::Other));
+        let what = match column {
+            _ if twice => Trouble::Twice { said: said.clone() },
+            None if !said.is_empty() => Trouble::Head { said: shortened(said), near: meant(voice, said) },
+            _ => continue,
         };
-        columns.push(column);
+        problems.push(Problem::of_a_cell(line, place, heads, what));
     }
     (columns, problems)
 }
@@ -57,15 +55,22 @@ pub fn columns(voice: Voice<'_>, heads: &[String]) -> (Vec<Column>, Vec<(usize, 
 /// A column by its head: an id or, since people write what they read, what the page calls it in any language.
 fn column(voice: Voice<'_>, said: &str) -> Option<Column> {
     let key = said.to_ascii_lowercase();
-    let own = OWN.into_iter().find(|(head, _)| *head == key).map(|(_, column)| column);
-    let short = || voice.catalogue.questions().find(|(_, question)| is_called(voice, question.short, said)).map(|(id, _)| id);
-    let question = || voice.catalogue.question_named(&key).or_else(short).map(Column::Question);
-    let judged = |id: &SchemeId| voice.catalogue.scheme(*id).is_some_and(|scheme| scheme.is_judged());
-    let scheme = || called(voice.catalogue, said).filter(judged).map(Column::Scheme);
-    own.or_else(question).or_else(scheme).or_else(|| key.starts_with(NOTE).then_some(Column::Other))
+    if let Some((_, own)) = OWN.iter().find(|(head, _)| *head == key) {
+        return Some(*own);
+    }
+    for (id, question) in voice.catalogue.questions() {
+        if question.id == key || question.aliases.contains(&key) || is_called(voice, question.short, said) {
+            return Some(Column::Question(id));
+        }
+    }
+    match called(voice.catalogue, said) {
+        Some(scheme) if voice.catalogue.scheme(scheme).is_some_and(Scheme::is_judged) => Some(Column::Scheme(scheme)),
+        _ => key.starts_with(NOTE).then_some(Column::Other),
+    }
 }
 
 /// Whether a text of the catalogue is what somebody wrote, in whichever language.
+#[inline(never)]
 pub(super) fn is_called(voice: Voice<'_>, text: TextId, said: &str) -> bool {
     let said = folded(said);
     Language::ALL.into_iter().any(|language| folded(voice.texts.get(text, language)) == said)
@@ -73,8 +78,8 @@ pub(super) fn is_called(voice: Voice<'_>, text: TextId, said: &str) -> bool {
 
 fn meant(voice: Voice<'_>, said: &str) -> Option<String> {
     let catalogue = voice.catalogue;
-    let own = OWN.iter().map(|(head, _)| *head);
-    let questions = catalogue.questions.iter().map(|question| &*question.id);
-    let schemes = catalogue.schemes.iter().map(|scheme| &*scheme.id);
-    near(said, &mut own.chain(questions).chain(schemes)).map(str::to_owned)
+    let mut known: Vec<&str> = OWN.iter().map(|(head, _)| *head).collect();
+    known.extend(catalogue.questions.iter().map(|question| &*question.id));
+    known.extend(catalogue.schemes.iter().map(|scheme| &*scheme.id));
+    near(said, &known)
 }

@@ -17,7 +17,7 @@ use std::rc::Rc;
 
 use self::columns::{Column, columns};
 use self::problem::{Problem, Trouble};
-use self::reading::{Case, case};
+use self::reading::{Case, Reading};
 use self::table::{lines, row, separator};
 use self::text::{Form, decoded};
 use self::verdicts::{Found, found};
@@ -132,23 +132,19 @@ impl Cases {
         if blank {
             return true;
         }
-        let (mut read, problems) = case(voice, &self.columns, &row.cells);
-        for (place, what) in problems {
-            self.tells_of(line, place, what);
-        }
+        let (heads, problems) = (&self.heads, &mut self.problems);
+        let mut reading = Reading { voice, line, heads, problems, case: Case::default(), whole: true };
+        reading.cells(&self.columns, &row.cells);
         if let Some(place) = row.torn {
-            self.tells_of(line, place, Trouble::Torn);
-            read = None;
+            reading.fails(place, Trouble::Torn);
         }
+        let Reading { case, mut whole, .. } = reading;
         // Spreadsheets leave out empty cells at the end of a row; a file that was cut leaves out the end of its last row too.
         if !row.ended && row.cells.len() < self.heads.len() {
             self.tells(line, Trouble::Cut);
-            read = None;
+            whole = false;
         }
-        let judged = read.map(|case| {
-            let found = found(voice.catalogue, &case);
-            (case, found)
-        });
+        let judged = whole.then(|| found(voice.catalogue, case));
         self.entries.push(Entry { line, cells: row.cells, judged });
         true
     }
@@ -162,43 +158,34 @@ impl Cases {
     #[must_use]
     pub fn counts(&self) -> (usize, usize, usize) {
         self.judged().fold((0, 0, 0), |(judged, expected, moved), (_, case, found)| {
-            let expects = case.expected.first.is_some() || !case.expected.verdicts.is_empty();
-            (judged + 1, expected + usize::from(expects), moved + usize::from(!found.moved.is_empty()))
+            (judged + 1, expected + usize::from(case.expected.is_something()), moved + usize::from(!found.moved.is_empty()))
         })
     }
 
-    /// Finds the heads: the first row in which something stands. Some programs write before it what stands between cells.
+    /// Finds the heads: the first row in which something stands.
     fn heads(&mut self, voice: Voice<'_>) {
-        let said = Some(&self.text).filter(|text| text.starts_with("sep=")).and_then(|text| text.find('\n')).map_or(0, |end| end + 1);
-        let blank = self.text.get(said..).map_or(0, |rest| rest.len() - rest.trim_start().len());
-        let rest = self.text.get(said + blank..).unwrap_or_default();
+        let rest = self.text.trim_start();
         if rest.is_empty() {
             return self.tells(0, Trouble::Empty);
         }
         self.separator = separator(rest);
         let row = row(rest, self.separator);
-        let line = lines(self.text.get(..said + blank).unwrap_or_default()) + 1;
-        (self.at, self.line) = (said + blank + row.length, line + row.lines);
+        let blank = self.text.len() - rest.len();
+        let line = lines(self.text.get(..blank).unwrap_or_default()) + 1;
+        (self.at, self.line) = (blank + row.length, line + row.lines);
         self.heads = row.cells;
-        let (columns, problems) = columns(voice, &self.heads);
-        let says = |column: &Column| matches!(column, Column::Link | Column::Question(_));
-        if !columns.iter().any(says) {
-            return self.tells(line, Trouble::NoHeads);
+        let (columns, problems) = columns(voice, line, &self.heads);
+        self.done = !columns.iter().any(|column| matches!(column, Column::Link | Column::Question(_)));
+        if self.done {
+            self.tells(line, Trouble::NoHeads);
+        } else {
+            self.columns = columns;
+            self.problems.extend(problems);
         }
-        self.columns = columns;
-        for (place, what) in problems {
-            self.tells_of(line, place, what);
-        }
-        self.done = false;
     }
 
     fn tells(&mut self, line: usize, what: Trouble) {
         self.problems.push(Problem { line, column: None, what });
-    }
-
-    fn tells_of(&mut self, line: usize, place: usize, what: Trouble) {
-        let head = self.heads.get(place).cloned().unwrap_or_default();
-        self.problems.push(Problem { line, column: Some((place + 1, head)), what });
     }
 }
 

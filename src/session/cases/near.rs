@@ -2,19 +2,21 @@
 
 /// The one of these names that is nearest to what was written, if one is near: a letter or two apart.
 #[must_use]
-pub fn near<'a>(said: &str, names: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn near(said: &str, names: &[&str]) -> Option<String> {
     let said = said.to_ascii_lowercase();
     // Of a short name two letters are most of it.
     let mut best = if said.len() > 4 { 3 } else { 2 };
     let mut found = None;
-    // A longer text is no mistyped name, and would take long.
-    for name in names.filter(|name| said.len().abs_diff(name.len()) < 3) {
-        let apart = apart(said.as_bytes(), name.as_bytes());
-        if apart < best {
-            (best, found) = (apart, Some(name));
+    for name in names {
+        // A longer text is no mistyped name, and would take long.
+        if said.len().abs_diff(name.len()) < 3 {
+            let apart = apart(said.as_bytes(), name.as_bytes());
+            if apart < best {
+                (best, found) = (apart, Some(*name));
+            }
         }
     }
-    found
+    found.map(str::to_owned)
 }
 
 /// How many letters are to be put in, taken out or changed to turn one into the other.

@@ -69,6 +69,12 @@ pub enum Trouble {
 }
 
 impl Problem {
+    /// Of the cell in this place, from 0, of a row.
+    #[must_use]
+    pub fn of_a_cell(line: usize, place: usize, heads: &[String], what: Trouble) -> Problem {
+        Problem { line, column: Some((place + 1, heads.get(place).cloned().unwrap_or_default())), what }
+    }
+
     /// It in words.
     #[must_use]
     pub fn words(&self, voice: Voice<'_>) -> String {

@@ -2,14 +2,11 @@
 
 use super::columns::{Column, is_called};
 use super::near::near;
-use super::problem::Trouble;
-use crate::catalogue::language::Language;
+use super::problem::{Problem, Trouble};
 use crate::domain::answers::{Answer, Answers, ChoiceSet};
 use crate::domain::id::{ChoiceId, SchemeId};
 use crate::domain::judgement::Verdict;
 use crate::domain::question::{Kind, Question};
-use crate::i18n::message::Message;
-use crate::i18n::report;
 use crate::i18n::voice::Voice;
 use crate::link::decode;
 use crate::link::problem::LinkProblem;
@@ -18,6 +15,9 @@ use crate::session::search::called;
 
 /// What a file says stands there where no scheme comes first.
 pub const NONE_FIRST: &str = "none";
+
+/// Every verdict.
+pub const VERDICTS: [Verdict; 3] = [Verdict::Suits, Verdict::Possible, Verdict::RuledOut];
 
 /// Somebody's answers, and what the file expects to follow from them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,44 +41,61 @@ pub struct Expected {
     pub verdicts: Vec<(SchemeId, Verdict)>,
 }
 
-/// The case of a row, unless one of its answers was not understood, and what was not, by the places of the cells.
-#[must_use]
-pub fn case(voice: Voice<'_>, columns: &[Column], cells: &[String]) -> (Option<Case>, Vec<(usize, Trouble)>) {
-    let mut reading = Reading { voice, case: Case::default(), whole: true, problems: Vec::new() };
-    let filled = || cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
-    let column = |place: usize| columns.get(place).copied();
-    // A question's own column says more than the link, wherever it stands.
-    for (place, said) in filled().filter(|(place, _)| column(*place) == Some(Column::Link)) {
-        reading.link(place, said);
+impl Expected {
+    /// Whether anything is.
+    #[must_use]
+    pub fn is_something(&self) -> bool {
+        self.first.is_some() || !self.verdicts.is_empty()
     }
-    for (place, said) in filled() {
-        match column(place) {
-            Some(column) => reading.cell(place, column, said),
-            None => reading.fails(place, Trouble::Headless),
-        }
-    }
-    (reading.whole.then_some(reading.case), reading.problems)
 }
 
-struct Reading<'a> {
-    voice: Voice<'a>,
-    case: Case,
-    whole: bool,
-    problems: Vec<(usize, Trouble)>,
+/// A row that is read.
+pub(super) struct Reading<'a> {
+    /// Who speaks, about which catalogue.
+    pub(super) voice: Voice<'a>,
+    /// The line it begins in.
+    pub(super) line: usize,
+    /// What stands at the heads.
+    pub(super) heads: &'a [String],
+    /// Where to tell what was not understood.
+    pub(super) problems: &'a mut Vec<Problem>,
+    /// The case, as far as it was read.
+    pub(super) case: Case,
+    /// All that makes it this case was understood.
+    pub(super) whole: bool,
 }
 
 impl Reading<'_> {
-    /// Without what stands in this cell the case would be another.
-    fn fails(&mut self, place: usize, what: Trouble) {
-        self.whole = false;
-        self.problems.push((place, what));
+    /// Reads the cells under these columns.
+    pub(super) fn cells(&mut self, columns: &[Column], cells: &[String]) {
+        // A question's own column says more than the link, wherever it stands.
+        for links in [true, false] {
+            for (place, said) in cells.iter().enumerate() {
+                let column = columns.get(place).copied();
+                if !said.is_empty() && (column == Some(Column::Link)) == links {
+                    self.cell(place, column, said);
+                }
+            }
+        }
     }
 
-    fn cell(&mut self, place: usize, column: Column, said: &str) {
+    /// Without what stands in this cell the case would be another.
+    pub(super) fn fails(&mut self, place: usize, what: Trouble) {
+        self.whole = false;
+        self.tells(place, what);
+    }
+
+    #[inline(never)]
+    fn tells(&mut self, place: usize, what: Trouble) {
+        self.problems.push(Problem::of_a_cell(self.line, place, self.heads, what));
+    }
+
+    fn cell(&mut self, place: usize, column: Option<Column>, said: &str) {
         let catalogue = self.voice.catalogue;
-        let expected = &mut self.case.expected;
+        let Some(column) = column else { return self.fails(place, Trouble::Headless) };
         match column {
             Column::Name => self.case.name = said.to_owned(),
+            Column::Link => self.link(place, said),
             Column::Question(id) => {
                 let Some(question) = catalogue.question(id) else { return };
                 match answer(self.voice, question, said) {
@@ -86,26 +103,21 @@ impl Reading<'_> {
                     Err(what) => self.fails(place, what),
                 }
             }
-            Column::Edition => {
-                let editions = catalogue.registry.editions.iter().map(|edition| &*edition.id);
-                if !editions.clone().any(|known| known == said) {
-                    self.problems.push((place, unknown(said, editions)));
-                }
-                expected.edition = Some(said.to_owned());
-            }
-            Column::First if said == NONE_FIRST => expected.first = Some(None),
+            Column::Edition => self.case.expected.edition = Some(said.to_owned()),
             Column::First => match called(catalogue, said) {
-                Some(scheme) => expected.first = Some(Some(scheme)),
+                Some(scheme) => self.case.expected.first = Some(Some(scheme)),
+                None if said == NONE_FIRST => self.case.expected.first = Some(None),
                 None => {
-                    let judged = catalogue.schemes.iter().filter(|scheme| scheme.is_judged()).map(|scheme| &*scheme.id);
-                    self.problems.push((place, unknown(said, judged.chain([NONE_FIRST]))));
+                    let mut known = vec![NONE_FIRST];
+                    known.extend(catalogue.schemes.iter().filter(|scheme| scheme.is_judged()).map(|scheme| &*scheme.id));
+                    self.tells(place, unknown(said, &known));
                 }
             },
-            Column::Scheme(id) => match VERDICTS.into_iter().find(|known| is_verdict(self.voice, *known, said)) {
-                Some(verdict) => expected.verdicts.push((id, verdict)),
-                None => self.problems.push((place, unknown(said, VERDICTS.into_iter().map(Verdict::word)))),
+            Column::Scheme(id) => match VERDICTS.into_iter().find(|known| known.word().eq_ignore_ascii_case(said)) {
+                Some(verdict) => self.case.expected.verdicts.push((id, verdict)),
+                None => self.tells(place, unknown(said, &VERDICTS.map(Verdict::word))),
             },
-            Column::Link | Column::Other => {}
+            Column::Other => {}
         }
     }
 
@@ -128,51 +140,37 @@ impl Reading<'_> {
     }
 }
 
-/// Every verdict.
-pub const VERDICTS: [Verdict; 3] = [Verdict::Suits, Verdict::Possible, Verdict::RuledOut];
-
-fn is_verdict(voice: Voice<'_>, verdict: Verdict, said: &str) -> bool {
-    let words = |language| report::verdict(Voice { language, ..voice }, verdict);
-    verdict.word().eq_ignore_ascii_case(said) || Language::ALL.into_iter().any(|language| words(language).eq_ignore_ascii_case(said))
-}
-
-/// The answer in a cell: ids of choices with spaces or bars between them, or the words of choices with bars.
+/// The answer in a cell: ids of choices with spaces between them, or the words of one, or of several with bars between them.
 fn answer(voice: Voice<'_>, question: &Question, said: &str) -> Result<Answer, Trouble> {
-    let not_yet = |language| Message::DontKnowYet.text(language).eq_ignore_ascii_case(said);
-    if said.eq_ignore_ascii_case(NOT_YET) || Language::ALL.into_iter().any(not_yet) {
+    if said.eq_ignore_ascii_case(NOT_YET) {
         return Ok(Answer::NotYet);
     }
     let mut set = ChoiceSet::NONE;
     let words = choice(voice, question, said).is_some() || said.contains('|');
-    let between: &[char] = if words { &['|'] } else { &[' ', ',', ';'] };
-    for part in said.split(between).map(str::trim).filter(|part| !part.is_empty()) {
+    for part in said.split(|letter| if words { letter == '|' } else { matches!(letter, ' ' | ',' | ';') }).map(str::trim) {
         match choice(voice, question, part) {
             Some(choice) => set = set.either(ChoiceSet::one(choice)),
-            None => return Err(unknown(part, question.choices.iter().map(|choice| &*choice.id).chain([NOT_YET]))),
+            None if part.is_empty() => {}
+            None => {
+                let mut known = vec![NOT_YET];
+                known.extend(question.choices.iter().map(|choice| &*choice.id));
+                return Err(unknown(part, &known));
+            }
         }
     }
-    if set.len() > 1 && question.kind != Kind::Several {
-        return Err(Trouble::Several);
-    }
-    Ok(Answer::Chosen(set))
+    if set.len() > 1 && question.kind != Kind::Several { Err(Trouble::Several) } else { Ok(Answer::Chosen(set)) }
 }
 
+/// A choice by its id or, since people write what they read, by its words in any language.
+#[inline(never)]
 fn choice(voice: Voice<'_>, question: &Question, said: &str) -> Option<ChoiceId> {
     question.choice(&said.to_ascii_lowercase()).or_else(|| {
-        let found = question.choices.iter().position(|choice| {
-            let label = choice.label;
-            is_called(voice, label.cnrs, said) || is_called(voice, label.partner, said)
-        });
+        let found = question.choices.iter().position(|choice| is_called(voice, choice.label.of(voice.side), said));
         found.and_then(|place| u16::try_from(place).ok()).map(ChoiceId)
     })
 }
 
-fn unknown<'a>(said: &str, known: impl Iterator<Item = &'a str> + Clone) -> Trouble {
-    unknown_of(said, &known.collect::<Vec<_>>())
-}
-
-fn unknown_of(said: &str, known: &[&str]) -> Trouble {
-    let near = near(said, &mut known.iter().copied()).map(str::to_owned);
-    // What was not understood is shown as it stood, but never more of it than fits a line.
-    Trouble::Unknown { said: shortened(said), known: known.join(", "), near }
+#[inline(never)]
+fn unknown(said: &str, known: &[&str]) -> Trouble {
+    Trouble::Unknown { said: shortened(said), known: known.join(", "), near: near(said, known) }
 }

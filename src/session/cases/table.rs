@@ -54,8 +54,8 @@ pub fn separator(text: &str) -> char {
 }
 
 /// A row as text, ended as RFC 4180 ends it and every spreadsheet understands it.
-pub fn write<'a>(cells: impl Iterator<Item = &'a str>, separator: char, to: &mut String) {
-    for (place, cell) in cells.enumerate() {
+pub fn write(cells: &[&str], separator: char, to: &mut String) {
+    for (place, cell) in cells.iter().enumerate() {
         if place > 0 {
             to.push(separator);
         }
@@ -87,13 +87,17 @@ fn cell(text: &str, separator: char) -> (String, bool, &str) {
     let ends = |letter: char| letter == separator || is_end(letter);
     let plain = |text: &str| text.find(ends).unwrap_or(text.len());
     if let Some((mut inside, after)) = text.strip_prefix('"').and_then(quoted) {
-        let (behind, after) = after.split_at(plain(after));
+        let (behind, after) = parted(after, plain(after));
         inside.push_str(behind);
         return (inside, !behind.trim().is_empty(), after);
     }
     // One mark that is never closed would swallow all that follows: it counts as a letter, and the rest goes on.
-    let (cell, after) = text.split_at(plain(text));
+    let (cell, after) = parted(text, plain(text));
     (cell.to_owned(), cell.starts_with('"'), after)
+}
+
+fn parted(text: &str, at: usize) -> (&str, &str) {
+    (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default())
 }
 
 /// What stands in quotation marks whose first is read already, and what comes after them; `None` where they are never closed.

@@ -6,7 +6,6 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::headline::Headline;
 use crate::domain::id::SchemeId;
 use crate::domain::judgement::Verdict;
-use crate::domain::scheme::Scheme;
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::i18n::voice::{Voice, lower_case};
@@ -34,24 +33,35 @@ pub enum Moved {
     Verdict(SchemeId, Verdict, Verdict),
 }
 
-/// What follows from a case.
+/// A case, and what follows from it.
 #[must_use]
-pub fn found(catalogue: &Catalogue, case: &Case) -> Found {
+pub fn found(catalogue: &Catalogue, case: Case) -> (Case, Found) {
     let advice = advise(catalogue, &case.answers);
     let first = first(&advice);
-    let judged = |(_, scheme): &(SchemeId, &Scheme)| scheme.is_judged();
-    let schemes = catalogue.schemes().filter(judged).map(|(id, _)| id);
-    let verdicts: Vec<_> = schemes.filter_map(|id| Some((id, advice.of(id)?.judgement.verdict))).collect();
-    Found { moved: moved(&case.expected, first, &verdicts), headline: advice.headline, first, verdicts }
+    let mut verdicts = Vec::new();
+    for (id, _) in catalogue.schemes() {
+        if let Some(ranked) = advice.of(id) {
+            verdicts.push((id, ranked.judgement.verdict));
+        }
+    }
+    let found = Found { moved: moved(&case.expected, first, &verdicts), headline: advice.headline, first, verdicts };
+    (case, found)
 }
 
 /// The differences between what is expected and what was found: the first place, then verdicts in the catalogue's order.
 fn moved(expected: &Expected, first: Option<SchemeId>, verdicts: &[(SchemeId, Verdict)]) -> Vec<Moved> {
     let mut moved = Vec::new();
-    moved.extend(expected.first.filter(|then| *then != first).map(|then| Moved::First(then, first)));
+    if let Some(then) = expected.first
+        && then != first
+    {
+        moved.push(Moved::First(then, first));
+    }
     for (id, now) in verdicts {
-        let then = expected.verdicts.iter().find(|(scheme, _)| scheme == id).map(|(_, then)| *then);
-        moved.extend(then.filter(|then| then != now).map(|then| Moved::Verdict(*id, then, *now)));
+        for (scheme, then) in &expected.verdicts {
+            if scheme == id && then != now {
+                moved.push(Moved::Verdict(*id, *then, *now));
+            }
+        }
     }
     moved
 }

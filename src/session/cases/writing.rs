@@ -21,22 +21,32 @@ impl Cases {
         let mut heads: Vec<&str> = self.heads.iter().map(String::as_str).collect();
         let mut columns = self.columns.clone();
         // What stands in no column stays out of those that are added.
-        let widest = self.entries.iter().map(|entry| entry.cells.len()).max().unwrap_or(0);
-        heads.resize(heads.len().max(widest), "");
-        columns.resize(heads.len(), Column::Other);
-        let schemes = catalogue.schemes().filter(|(_, scheme)| scheme.is_judged());
-        let schemes = schemes.map(|(id, scheme)| (&*scheme.id, Column::Scheme(id)));
-        for (head, column) in [("edition", Column::Edition), ("first", Column::First)].into_iter().chain(schemes) {
+        let mut widest = heads.len();
+        for entry in &self.entries {
+            widest = widest.max(entry.cells.len());
+        }
+        heads.resize(widest, "");
+        columns.resize(widest, Column::Other);
+        let mut stated = vec![("edition", Column::Edition), ("first", Column::First)];
+        for (id, scheme) in catalogue.schemes() {
+            if scheme.is_judged() {
+                stated.push((&scheme.id, Column::Scheme(id)));
+            }
+        }
+        for (head, column) in stated {
             if !columns.contains(&column) {
                 heads.push(head);
                 columns.push(column);
             }
         }
         let mut text = String::new();
-        write(heads.into_iter(), self.separator, &mut text);
+        write(&heads, self.separator, &mut text);
         for entry in &self.entries {
-            let cells = columns.iter().enumerate().map(|(place, column)| cell(catalogue, entry, place, *column));
-            write(cells, self.separator, &mut text);
+            let mut cells = Vec::new();
+            for (place, column) in columns.iter().enumerate() {
+                cells.push(cell(catalogue, entry, place, *column));
+            }
+            write(&cells, self.separator, &mut text);
         }
         // What was too much to be read.
         text.push_str(self.text.get(self.at..).unwrap_or_default());
@@ -60,49 +70,57 @@ fn stated<'a>(catalogue: &'a Catalogue, found: &Found, column: Column) -> Option
     }
 }
 
+/// How many aims the file to begin with has a case for.
+const EXAMPLES: u16 = 3;
+
 /// A file to begin with: every question at its head, the visitor's own answers, and for the first few aims somebody new who has it.
 #[must_use]
 pub fn example(voice: Voice<'_>, own: &Answers) -> String {
-    let catalogue = voice.catalogue;
-    let roles = &catalogue.roles;
+    let roles = &voice.catalogue.roles;
     // Where a comma stands in numbers, spreadsheets expect another sign between cells.
     let separator = if voice.language == Language::English { ',' } else { ';' };
-    let mut cases = Vec::new();
-    if !own.is_empty() {
-        cases.push((voice.say(Message::AnswersSoFar), own.clone()));
-    }
-    let but = |others: &[ChoiceId]| (0..).map(ChoiceId).find(|choice| !others.contains(choice)).map(chosen).unwrap_or(Answer::NotYet);
-    for aim in (0..EXAMPLES).map(ChoiceId) {
-        let answers = Answers::new()
-            .with(roles.matter, but(&[roles.existing, roles.reading]))
-            .with(roles.carrier, but(&[roles.nobody]))
-            .with(roles.aim, chosen(aim));
-        cases.push((voice.choices(roles.aim, ChoiceSet::one(aim)), answers));
-    }
     let mut text = String::new();
-    write(["case"].into_iter().chain(catalogue.questions.iter().map(|question| &*question.id)), separator, &mut text);
-    for (name, answers) in cases {
-        let said: Vec<String> = catalogue.questions().map(|(id, question)| said(question, answers.get(id))).collect();
-        write([&*name].into_iter().chain(said.iter().map(String::as_str)), separator, &mut text);
+    let mut heads = vec!["case"];
+    heads.extend(voice.catalogue.questions.iter().map(|question| &*question.id));
+    write(&heads, separator, &mut text);
+    if !own.is_empty() {
+        row(voice, &voice.say(Message::AnswersSoFar), own, separator, &mut text);
+    }
+    // Something new, carried by somebody: the first choice that is none of those that end the questions.
+    let but = |others: &[ChoiceId]| (0..).map(ChoiceId).find(|choice| !others.contains(choice)).map_or(ChoiceSet::NONE, ChoiceSet::one);
+    let (matter, carrier) = (but(&[roles.existing, roles.reading]), but(&[roles.nobody]));
+    for aim in 0..EXAMPLES {
+        let aim = ChoiceSet::one(ChoiceId(aim));
+        let mut answers = Answers::new();
+        for (question, set) in [(roles.matter, matter), (roles.carrier, carrier), (roles.aim, aim)] {
+            answers = answers.with(question, Answer::Chosen(set));
+        }
+        row(voice, &voice.choices(roles.aim, aim), &answers, separator, &mut text);
     }
     text
 }
 
-/// How many aims the file to begin with has a case for.
-const EXAMPLES: u16 = 3;
-
-fn chosen(choice: ChoiceId) -> Answer {
-    Answer::Chosen(ChoiceSet::one(choice))
+#[inline(never)]
+fn row(voice: Voice<'_>, name: &str, answers: &Answers, separator: char, to: &mut String) {
+    let said: Vec<String> = voice.catalogue.questions().map(|(id, question)| said(question, answers.get(id))).collect();
+    let mut cells = vec![name];
+    cells.extend(said.iter().map(String::as_str));
+    write(&cells, separator, to);
 }
 
 /// An answer as it stands in a cell.
 #[must_use]
 pub fn said(question: &Question, answer: Option<Answer>) -> String {
-    let ids =
-        |set: ChoiceSet| set.iter().filter_map(|choice| question.choices.get(choice.index())).map(|choice| &*choice.id).collect::<Vec<_>>();
+    let mut said = String::new();
     match answer {
-        Some(Answer::Chosen(set)) => ids(set).join(" "),
-        Some(Answer::NotYet) => NOT_YET.to_owned(),
-        None => String::new(),
+        Some(Answer::NotYet) => said.push_str(NOT_YET),
+        Some(Answer::Chosen(set)) => {
+            for choice in set.iter() {
+                said.push_str(if said.is_empty() { "" } else { " " });
+                said.push_str(question.choices.get(choice.index()).map_or("", |choice| &choice.id));
+            }
+        }
+        None => {}
     }
+    said
 }

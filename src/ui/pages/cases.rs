@@ -2,18 +2,16 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use crate::browser::{document, file};
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::link::state::{Page, State};
+use crate::session::cases::Cases;
 use crate::session::cases::problem::Problem;
 use crate::session::cases::reading::{Case, VERDICTS};
 use crate::session::cases::text::LARGEST;
 use crate::session::cases::verdicts::{Found, Moved};
 use crate::session::cases::writing::example;
-use crate::session::cases::{Cases, Entry};
 use crate::session::msg::Msg;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
@@ -25,14 +23,13 @@ const SHOWN: usize = 100;
 
 /// The page. What is dropped anywhere on it is taken: beside a small target a browser would open the file in place of the page.
 pub fn page(view: View<'_>) -> Element {
-    let page = el("div")
+    let page = takes(el("div"), view, On::Drop)
         .class("adv-stack")
         .key("cases")
         .hears(view, On::DragOver, |event| {
             event.prevent_default();
             None
         })
-        .hears(view, On::Drop, taken(view))
         .child(el("h1").attr(At::Tabindex, "-1").says(view, Message::CasesTitle))
         .child(el("p").class("adv-lead adv-prose").says(view, Message::CasesLead))
         .child(chooser(view))
@@ -47,16 +44,14 @@ pub fn page(view: View<'_>) -> Element {
 }
 
 /// What an event brings, once the browser has read it.
-fn taken(view: View<'_>) -> impl Fn(Event) -> Option<Msg> + 'static {
+#[inline(never)]
+fn takes(element: Element, view: View<'_>, event: On) -> Element {
     let dispatch = view.dispatch.clone();
-    move |event| {
+    element.hears(view, event, move |event| {
         let dispatch = dispatch.clone();
-        let read = move |bytes: Option<Vec<u8>>| dispatch.emit(gave(&bytes.unwrap_or_default()));
-        if file::read(&event, LARGEST as f64 + 1.0, Box::new(read)) {
-            event.prevent_default();
-        }
+        file::read(&event, LARGEST + 1, Box::new(move |bytes| dispatch.emit(gave(&bytes))));
         None
-    }
+    })
 }
 
 fn gave(bytes: &[u8]) -> Msg {
@@ -64,7 +59,7 @@ fn gave(bytes: &[u8]) -> Msg {
 }
 
 fn chooser(view: View<'_>) -> Element {
-    let input = el("input")
+    let input = takes(el("input"), view, On::Change)
         .class("adv-drop__file")
         .attr(At::Type, "file")
         .attr(At::Id, "file")
@@ -72,8 +67,7 @@ fn chooser(view: View<'_>) -> Element {
         .hears(view, On::Click, |event| {
             file::let_go(&event);
             None
-        })
-        .hears(view, On::Change, taken(view));
+        });
     el("label").class("adv-drop").attr(At::For, "file").child(el("span").says(view, Message::CasesFile)).child(input)
 }
 
@@ -128,11 +122,18 @@ fn problems(view: View<'_>, problems: &[Problem]) -> Option<Element> {
 }
 
 fn results(view: View<'_>, cases: &Rc<Cases>) -> Element {
-    // What moved comes first: it is what the file was given for.
-    let moved = |wanted: bool| cases.judged().filter(move |(_, _, found)| found.moved.is_empty() != wanted);
     let most = SHOWN * (view.model.cases.more + 1);
-    let rows: Vec<Element> = moved(true).chain(moved(false)).take(most).map(|(entry, case, found)| row(view, entry, case, found)).collect();
-    let left = cases.judged().count().saturating_sub(rows.len());
+    let (mut rows, mut left) = (Vec::new(), 0usize);
+    // What moved comes first: it is what the file was given for.
+    for moved in [true, false] {
+        for entry in &cases.entries {
+            if let Some((case, found)) = &entry.judged
+                && found.moved.is_empty() != moved
+            {
+                if rows.len() < most { rows.push(row(view, entry.line, case, found)) } else { left += 1 }
+            }
+        }
+    }
     let heads = columns(view).map(|head| stacked::header("col").text(head));
     let table = (!rows.is_empty()).then(|| {
         let head = stacked::row().child(stacked::header("col").says(view, Message::Case)).children(heads);
@@ -156,8 +157,9 @@ fn columns(view: View<'_>) -> [String; 3] {
     [Message::YourAdvice, Message::HowTheyStand, Message::CaseMovedHead].map(|head| view.say(head))
 }
 
-fn row(view: View<'_>, entry: &Entry, case: &Case, found: &Found) -> Element {
-    let line = view.say(Message::CaseLine { line: entry.line });
+fn row(view: View<'_>, line: usize, case: &Case, found: &Found) -> Element {
+    let number = line;
+    let line = view.say(Message::CaseLine { line });
     let opened = State { answers: case.answers.clone(), page: Some(Page::Advice), language: view.model.language, ..State::default() };
     let name = if case.name.is_empty() { &line } else { &case.name };
     let link = el("a").class("adv-link").attr(At::Href, view.address_of(&opened)).attr(At::DataAction, "case").text(name);
@@ -166,7 +168,7 @@ fn row(view: View<'_>, entry: &Entry, case: &Case, found: &Found) -> Element {
     let [advice, stand, moved] = columns(view);
     let cell = |whose: &str| stacked::cell(whose, el("td").class("adv-compare__cell"));
     stacked::row()
-        .key(&entry.line.to_string())
+        .key(&number.to_string())
         .child(stacked::header("row").child(link).maybe(line))
         .child(cell(&advice).child(el("p").text(report::headline(view.voice, &found.headline))))
         .child(cell(&stand).child(el("p").class("adv-tags").children(counts)))
@@ -174,9 +176,8 @@ fn row(view: View<'_>, entry: &Entry, case: &Case, found: &Found) -> Element {
 }
 
 fn movements(view: View<'_>, case: &Case, moved: &[Moved]) -> Vec<Element> {
-    let expects = case.expected.first.is_some() || !case.expected.verdicts.is_empty();
     let told: Vec<String> = moved.iter().map(|moved| moved.words(view.voice)).collect();
-    match (expects, told.is_empty()) {
+    match (case.expected.is_something(), told.is_empty()) {
         (false, _) => vec![el("p").class("adv-soft").text("–")],
         (true, true) => vec![el("p").class("adv-soft").says(view, Message::CaseSame)],
         (true, false) => {
