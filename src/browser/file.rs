@@ -1,7 +1,9 @@
-//! The file the page came in: what its head says, where it stands, and copies of it.
+//! The file the page came in: what its head says, where it stands, and copies of it. And files that the visitor gives.
 
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Array, Date, Function};
+use web_sys::Event;
+use web_sys::js_sys::{Array, Date, Function, Reflect, Uint8Array};
 
 /// Where the page is published, if its head says so.
 #[must_use]
@@ -44,8 +46,32 @@ pub fn save_text(text: &str, ending: &str, kind: &str) {
     let _ = call("advisorHand", &[text, ending, kind]);
 }
 
-fn call(script: &str, said: &[&str]) -> bool {
-    let Some(script) = web_sys::window().and_then(|window| window.get(script)) else { return false };
+fn call(name: &str, said: &[&str]) -> bool {
     let said: Array = said.iter().map(|text| JsValue::from_str(text)).collect();
-    script.dyn_ref::<Function>().is_some_and(|script| script.apply(&JsValue::NULL, &said).is_ok())
+    script(name).is_some_and(|script| script.apply(&JsValue::NULL, &said).is_ok())
+}
+
+fn script(name: &str) -> Option<Function> {
+    web_sys::window()?.get(name)?.dyn_into().ok()
+}
+
+/// Hears the bytes of a file, none where the browser does not give them.
+pub type Read = Box<dyn Fn(Vec<u8>)>;
+
+/// Reads the file that was chosen in the field an event comes from, or dropped where it happened: so many bytes at most. Where there is none
+/// nothing happens, and the event is the browser's.
+pub fn read(event: &Event, most: usize, done: Read) {
+    let heard = Closure::once_into_js(move |bytes: JsValue| done(Uint8Array::new(&bytes).to_vec()));
+    if let Some(script) = script("advisorRead") {
+        // A script of ours, which throws nothing.
+        let _ = script.call3(&JsValue::NULL, event, &(most as f64).into(), &heard);
+    }
+}
+
+/// Lets go what was chosen in the field an event comes from: the same file, changed meanwhile, can then be chosen again.
+pub fn let_go(event: &Event) {
+    if let Some(field) = event.target() {
+        // Where it stays, the same file cannot be chosen twice, and nothing else is lost.
+        let _ = Reflect::set(&field, &"value".into(), &"".into());
+    }
 }

@@ -71,6 +71,8 @@ pub enum Page {
     Sheet,
     /// The catalogue's own checks, made before the visitor's eyes.
     Proof,
+    /// A file of cases, all judged at once.
+    Cases,
 }
 
 impl Page {
@@ -92,6 +94,7 @@ impl Page {
             Page::About => "about",
             Page::Sheet => "sheet",
             Page::Proof => "proof",
+            Page::Cases => "cases",
         }
     }
 
@@ -113,11 +116,12 @@ impl Page {
             Page::Path(_) => 11,
             Page::Sheet => 12,
             Page::Proof => 13,
+            Page::Cases => 14,
         }
     }
 
     /// The pages that a name or a number alone says.
-    pub const PLAIN: [Page; 10] = [
+    pub const PLAIN: [Page; 12] = [
         Page::Start,
         Page::Check,
         Page::Advice,
@@ -129,6 +133,7 @@ impl Page {
         Page::About,
         Page::Sheet,
         Page::Proof,
+        Page::Cases,
     ];
 }
 

@@ -6,6 +6,7 @@ pub mod advised;
 pub mod answering;
 pub mod asks;
 pub mod calendar;
+pub mod cases;
 pub mod comparison;
 pub mod decisions;
 pub mod export;

@@ -1,6 +1,7 @@
 //! The state of a visit.
 
 use super::answering::brings_others;
+use super::cases::Dropped;
 use super::given::Given;
 use super::sharing::Sharing;
 use super::taken::Taking;
@@ -72,6 +73,8 @@ pub struct Model {
     pub supposed: Answers,
     /// The catalogue's checks are running. Leaving their page stops them.
     pub proving: bool,
+    /// The file of cases. It is in no state: no link and no address carries any of it.
+    pub cases: Dropped,
 }
 
 impl Model {

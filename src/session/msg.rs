@@ -1,6 +1,7 @@
 //! What can happen.
 
 use super::answering::Whose;
+use super::cases::Given;
 use super::taken::Taking;
 use crate::catalogue::language::Language;
 use crate::domain::answers::ChoiceSet;
@@ -172,6 +173,13 @@ pub enum Msg {
     KeptSupposed,
     /// What was supposed is given up.
     DroppedSupposed,
+    /// A file of cases was given, or put away.
+    GaveCases {
+        /// Its bytes.
+        file: Given,
+    },
+    /// More of the cases were asked for.
+    ShowedMoreCases,
     /// Of both sides' answers some were chosen to go on with.
     WentOnWith {
         /// Which.

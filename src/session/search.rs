@@ -43,7 +43,7 @@ fn contains(text: &str, words: &str) -> bool {
 }
 
 /// Lower case without accents, for the letters of our languages. The standard library's tables would cost 11 KB in the page.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     text.chars()
         // An accent of its own after its letter, as some systems copy names; and the dots of "G.D.R.I.".
         .filter(|letter| !('\u{300}'..='\u{36f}').contains(letter) && *letter != '.')

@@ -1,6 +1,7 @@
 //! The one update: what happened turns a state into the next.
 
 use super::answering::went_on;
+use super::cases::Dropped;
 use super::kept::reloaded;
 use super::model::Model;
 use super::msg::Msg;
@@ -23,18 +24,24 @@ use crate::link::state::{Filter, Page, Shown};
 /// Inside, what happens changes the model in place: handing it on from one function to the next would move its forty fields each time.
 #[must_use]
 pub fn update(catalogue: &Catalogue, mut model: Model, msg: Msg) -> Model {
-    // What the page around gave and what was chosen for other pages outlive links that are opened and answers that are given up.
+    // What the page around gave, what was chosen for other pages and a file of cases outlive links that are opened and answers that are
+    // given up.
     let given = std::mem::take(&mut model.given);
     let mut embedding = std::mem::take(&mut model.embedding);
-    if let Msg::Embedded { option, value } = msg {
-        embedding.retain(|(known, _)| *known != option);
-        if !value.is_empty() {
-            embedding.push((option, value));
+    let mut cases = std::mem::take(&mut model.cases);
+    match msg {
+        Msg::Embedded { option, value } => {
+            embedding.retain(|(known, _)| *known != option);
+            if !value.is_empty() {
+                embedding.push((option, value));
+            }
         }
-    } else {
-        happened(catalogue, &mut model, msg);
+        Msg::GaveCases { file } => cases = Dropped { file, more: 0 },
+        Msg::ShowedMoreCases => cases.more += 1,
+        msg => happened(catalogue, &mut model, msg),
     }
     model.embedding = embedding;
+    model.cases = cases;
     given.keep(&mut model);
     model.given = given;
     model
@@ -113,7 +120,13 @@ fn happened(catalogue: &Catalogue, model: &mut Model, msg: Msg) {
         Msg::DroppedSupposed => model.supposed = Answers::new(),
         Msg::RanChecks => model.proving = model.page == Page::Proof,
         Msg::StoppedChecks => model.proving = false,
-        Msg::Embedded { .. } | Msg::Went { .. } | Msg::MarkedNotYet | Msg::FilteredAim { .. } | Msg::Picked { .. } => {}
+        Msg::Embedded { .. }
+        | Msg::GaveCases { .. }
+        | Msg::ShowedMoreCases
+        | Msg::Went { .. }
+        | Msg::MarkedNotYet
+        | Msg::FilteredAim { .. }
+        | Msg::Picked { .. } => {}
     }
 }
 

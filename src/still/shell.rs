@@ -58,6 +58,7 @@ fn First(props: &Props) -> Html {
         advice: &advice,
         thought: None,
         proving: None,
+        cases: None,
         marked: &advice,
         contact: None,
         file: &File::default(),

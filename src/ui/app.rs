@@ -10,6 +10,7 @@ use super::host::Host;
 use super::outside::{Outside, tell};
 use super::pages;
 use super::parts::{footer, header, notice, sender};
+use super::thinking::Thinking;
 use super::view::View;
 use crate::browser::address::{self, Origin};
 use crate::browser::{document, file, later};
@@ -19,17 +20,12 @@ use crate::domain::advice::{Advice, advise};
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::encode;
-use crate::link::state::Page;
 use crate::session::file::File;
 use crate::session::kept::kept;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
-use crate::session::proving::Proving;
 use crate::session::thought::Thought;
 use crate::session::update::update;
-
-/// How often the checks are gone on with until it is shown how far they are: some six times a second.
-const LOOKS: usize = 16;
 
 /// The whole page below the mount element.
 pub struct App {
@@ -46,12 +42,8 @@ pub struct App {
     file: File,
     dispatch: Callback<Msg>,
     host: Host,
-    /// What is thought through beside the page, and whether the next step of it is to come.
-    thought: Thought<'static>,
-    thinking: bool,
-    /// The catalogue's proofs, once somebody came to look on, and how often they were gone on with.
-    proving: Option<Box<Proving<'static>>>,
-    looked: usize,
+    /// What goes on beside the page.
+    thinking: Thinking,
     _listeners: Option<[gloo::events::EventListener; 2]>,
 }
 
@@ -75,10 +67,7 @@ impl Component for App {
         let effective = model.effective();
         let advice = advise(catalogue(), &effective);
         let mut app = App {
-            thought: Thought::new(catalogue(), &effective, &advice),
-            thinking: false,
-            proving: None,
-            looked: 0,
+            thinking: Thinking::new(&effective, &advice),
             advice,
             marked: advise(catalogue(), &model.marked()),
             model,
@@ -90,37 +79,34 @@ impl Component for App {
             host,
             _listeners: address::on_change(move || heard.emit(opened())),
         };
-        app.looks_on();
+        app.thinking.follow(app.voice(), &app.model);
         app
     }
 
     /// Always renders again: the browser marks a radio button before we hear of it, and it must not drift from the state.
     fn update(&mut self, ctx: &Context<App>, heard: Heard) -> bool {
         let Heard::Happened(msg) = heard else {
-            let checks = self.model.proving;
-            self.thinking = later::for_a_while(|| self.step());
-            if self.thinking {
+            let brought = self.thinking.go_on(self.voice(), &self.model);
+            if brought.more {
                 think_on(ctx);
             }
-            if checks && self.proving.as_ref().is_some_and(|proving| proving.is_done()) {
+            if brought.checked {
                 self.model = update(catalogue(), std::mem::take(&mut self.model), Msg::StoppedChecks);
             }
-            self.looked += 1;
-            return !self.thinking || checks && self.looked.is_multiple_of(LOOKS);
+            return brought.news;
         };
-        // Whoever runs the checks again sees them begin.
         if msg == Msg::RanChecks {
-            self.proving.take_if(|proving| proving.is_done());
+            self.thinking.begin_checks();
         }
         self.arrived = matches!(msg, Msg::OpenedLink { .. } | Msg::CameBack { .. });
         self.model = update(catalogue(), std::mem::take(&mut self.model), msg);
         let effective = self.model.effective();
-        if !self.thought.is_about(&effective) {
+        if !self.thinking.thought.is_about(&effective) {
             self.advice = advise(catalogue(), &effective);
-            self.thought = Thought::new(catalogue(), &effective, &self.advice);
+            self.thinking.thought = Thought::new(catalogue(), &effective, &self.advice);
         }
         self.marked = advise(catalogue(), &self.model.marked());
-        self.looks_on();
+        self.thinking.follow(self.voice(), &self.model);
         true
     }
 
@@ -129,9 +115,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<App>, _: bool) {
-        let waits = self.proving.as_ref().is_some_and(|proving| proving.graph().is_none());
-        if !self.thinking && (!self.thought.is_done() || waits || self.model.proving) {
-            self.thinking = true;
+        if self.thinking.wants_a_step(&self.model) {
             think_on(ctx);
         }
         let view = self.shown();
@@ -159,31 +143,19 @@ impl Component for App {
 }
 
 impl App {
-    /// Has the catalogue's proofs at hand where somebody looks on.
-    fn looks_on(&mut self) {
-        if self.model.page == Page::Proof && self.proving.is_none() {
-            self.proving = Some(Box::new(Proving::new(catalogue(), texts())));
-        }
-    }
-
-    /// Thinks a step on: first about the answers, then about the catalogue.
-    fn step(&mut self) -> bool {
-        if !self.thought.is_done() {
-            // What was thought through is no end while something else waits.
-            self.thought.step();
-            return true;
-        }
-        self.proving.as_mut().is_some_and(|proving| proving.step(self.model.proving))
+    fn voice(&self) -> Voice<'static> {
+        let language = self.model.language.or(self.host.options.language).unwrap_or_else(preferred);
+        Voice { catalogue: catalogue(), texts: texts(), language, side: self.model.side }
     }
 
     fn shown(&self) -> View<'_> {
-        let language = self.model.language.or(self.host.options.language).unwrap_or_else(preferred);
         View {
-            voice: Voice { catalogue: catalogue(), texts: texts(), language, side: self.model.side },
+            voice: self.voice(),
             model: &self.model,
             advice: &self.advice,
-            thought: Some(&self.thought),
-            proving: self.proving.as_deref(),
+            thought: Some(&self.thinking.thought),
+            proving: self.thinking.proving.as_deref(),
+            cases: Some(&self.thinking.cases),
             marked: &self.marked,
             contact: self.contact.as_deref(),
             file: &self.file,

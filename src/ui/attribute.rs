@@ -53,6 +53,7 @@ attributes! {
     Scope "scope",
     Selected "selected",
     Disabled "disabled",
+    Accept "accept",
     Autocomplete "autocomplete",
     Spellcheck "spellcheck",
     AriaControls "aria-controls",

@@ -210,6 +210,10 @@ pub enum On {
     Input,
     /// A key goes down.
     KeyDown,
+    /// Something is dragged over it.
+    DragOver,
+    /// Something is dropped on it.
+    Drop,
 }
 
 impl From<Element> for Html {
@@ -235,6 +239,8 @@ impl Listener for Heard {
             On::Change => ListenerKind::onchange,
             On::Input => ListenerKind::oninput,
             On::KeyDown => ListenerKind::onkeydown,
+            On::DragOver => ListenerKind::ondragover,
+            On::Drop => ListenerKind::ondrop,
         }
     }
 

@@ -10,4 +10,5 @@ pub mod host;
 pub mod outside;
 pub mod pages;
 pub mod parts;
+pub mod thinking;
 pub mod view;

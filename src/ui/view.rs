@@ -1,5 +1,7 @@
 //! What every view is given.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::domain::advice::Advice;
@@ -11,6 +13,7 @@ use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::encode;
 use crate::link::state::{Page, State};
+use crate::session::cases::Cases;
 use crate::session::file::File;
 use crate::session::model::Model;
 use crate::session::msg::Msg;
@@ -34,6 +37,8 @@ pub struct View<'a> {
     pub thought: Option<&'a Thought<'static>>,
     /// What was proved of the catalogue so far.
     pub proving: Option<&'a Proving<'static>>,
+    /// The file of cases, as far as it was judged.
+    pub cases: Option<&'a Rc<Cases>>,
     /// Where to write to about errors, if whoever deployed the page said so.
     pub contact: Option<&'a str>,
     /// What this very file is.

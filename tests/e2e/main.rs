@@ -6,6 +6,7 @@
 
 mod address;
 mod axe;
+mod cases;
 mod checking;
 mod comparison;
 mod console;

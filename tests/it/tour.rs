@@ -24,7 +24,8 @@ fn every_address_of_the_tour_is_understood() {
     for (said, address) in tour {
         let (state, problems) = decode(catalogue(), &address);
         if said.contains("did not understand") {
-            let told = problems.iter().filter(|problem| matches!(problem, LinkProblem::UnknownKey { .. } | LinkProblem::UnknownChoice { .. }));
+            let told =
+                problems.iter().filter(|problem| matches!(problem, LinkProblem::UnknownKey { .. } | LinkProblem::UnknownChoice { .. }));
             assert_eq!(told.count(), 2, "{address}: {problems:?}");
         } else {
             assert!(problems.is_empty(), "{address}: {problems:?}");

@@ -251,6 +251,13 @@ messages! {
     ProofOpens { choices: "<choices>", questions: "<questions>" },
     ProofSettles { choices: "<choices>", questions: "<questions>" },
     ProofTogether { questions: "<questions>" },
+    CasesLink, CasesTitle, CasesLead, CasesFile, CasesPaste, CasesRead, CasesExample, CasesTry, CasesHow, CasesFormat, CasesGoing,
+    CasesJudged { count: 1 }, CasesJudged { count: 2 }, CasesSame, CasesMoved { count: 1 }, CasesMoved { count: 2 }, CasesUnexpected,
+    CasesProblems { count: 1 }, CasesProblems { count: 2 }, Case, CaseMovedHead,
+    CaseMoved { what: "<what>", then: "<then>", now: "<now>" }, CaseNoneFirst, CaseSame, CasesMore { count: 1 }, CasesMore { count: 2 },
+    CasesSave, CasesClear, CaseLine { line: 12 }, CaseCell { line: 12, column: 3, head: "<head>" }, CaseNear { near: "<near>" },
+    CaseNoText, CaseWindows, CaseTooLarge, CaseEmpty, CaseNoHeads, CaseTooMany, CaseHead { said: "<said>" },
+    CaseUnknown { said: "<said>", known: "<known>" }, CaseSeveral, CaseHeadless, CaseTorn, CaseCut, CaseBadLink { said: "<said>" },
     Labelled { label: "<label>", text: "<text>" },
 }
 

@@ -52,6 +52,9 @@ cargo xtask <command>
   catalogue check          check the catalogue and the proofs about it
   advise '<fragment>' [--json]
                            the advice for the answers in a link's fragment, in the terminal
+  cases FILE … [--write] [--lang en|fr|es]
+                           judge the cases of a CSV file and tell what is not as it expects; --write puts what was found
+                           into the file
   help                     this text
 
 What is missing is fetched once: the wasm target, Trunk, wasm-bindgen, and for the tests Chromium, Firefox with geckodriver,
@@ -93,7 +96,7 @@ fn run(words: &[&str]) -> Outcome<ExitCode> {
         ["test"] => Ok(test::test()),
         ["dist", options @ ..] => dist::dist(&dist_options(options)?).map(|_| ExitCode::SUCCESS),
         ["setup"] => setup::everything().map(|()| ExitCode::SUCCESS),
-        [binary @ ("catalogue" | "advise"), rest @ ..] => host_binary(binary, rest),
+        [binary @ ("catalogue" | "advise" | "cases"), rest @ ..] => host_binary(binary, rest),
         _ => Err(format!("there is no command `{}`\n\n{HELP}", words.join(" "))),
     }
 }
@@ -118,6 +121,7 @@ fn dist_options(words: &[&str]) -> Outcome<Config> {
 /// Hands over to a program of the main package; its exit code is ours.
 fn host_binary(name: &str, arguments: &[&str]) -> Outcome<ExitCode> {
     let mut cargo = process::cargo(&["run", "--quiet", "--package", "cooperation-advisor", "--bin", name, "--"]);
-    let status = cargo.args(arguments).status().map_err(|error| format!("cargo could not be started: {error}"))?;
+    // A file that is named stands where the caller is.
+    let status = cargo.current_dir(".").args(arguments).status().map_err(|error| format!("cargo could not be started: {error}"))?;
     Ok(ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
 }

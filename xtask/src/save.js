@@ -1,4 +1,5 @@
-// Makes this page's file again, with a state in it, and hands it to the browser's downloads; or any text. The page cannot fetch itself: its policy
+// Makes this page's file again, with a state in it, and hands it to the browser's downloads; or any text. Reads a file that was chosen or
+// dropped. The page cannot fetch itself: its policy
 // forbids that, and so does a disk. The bundler puts this before the boot function: the first page is taken as it came, before the app
 // takes its place. Lines that are only a comment do not reach the page.
 (root => {
@@ -24,5 +25,12 @@
     copy.querySelector('#fallback').hidden = false;
     // Nothing after it: a parser would put that into the body, and a copy of the copy would be longer.
     hand('\ufeff<!doctype html>\n' + copy.outerHTML, 'html', 'text/html');
+  };
+  // What is dropped comes with the event, whatever it is dropped on. What cannot be read is nothing.
+  window.advisorRead = (event, most, done) => {
+    const [file] = (event.dataTransfer ?? event.target).files;
+    if (!file) return;
+    event.preventDefault();
+    file.slice(0, most).arrayBuffer().then(done, () => done());
   };
 })(document.documentElement);

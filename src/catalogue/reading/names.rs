@@ -11,8 +11,10 @@ use super::{FRAME, SCHEMES, SEEDS, SOURCES};
 pub(super) const NOT_YET: [&str; 1] = ["unknown"];
 
 /// What a link says besides answers, in this edition and those to come: a question of this name could not be told from it.
-pub(super) const SETTINGS: [&str; 31] = [
+pub(super) const SETTINGS: [&str; 33] = [
     "unknown",
+    "case",
+    "link",
     "lang",
     "side",
     "page",

@@ -2,7 +2,7 @@
 //!
 //! Pairs in any order. A question's id takes a choice, several choices with commas, or `unknown` for "I don't know yet". Settings:
 //! `lang` (en, fr, es), `side` (cnrs, partner), `generation` (today, tool-kit, 2020, all), `page` (start, question, check, advice,
-//! schemes, scheme, path, compare, share, both, embed, about) with `question` and `scheme` naming which one; `scheme=irp` alone opens that
+//! schemes, scheme, path, compare, share, both, embed, about, cases) with `question` and `scheme` naming which one; `scheme=irp` alone opens that
 //! scheme, `compare=iea,irp` sets schemes side by side, with `differences=only` to leave out the rows in which they agree; `for` (an aim), `status` and `search`
 //! narrow the list of schemes, and open it where no page is named. Ids that were renamed are known by their old names too.
 
@@ -191,7 +191,8 @@ fn renamed(said: &str, today: &str, problems: &mut Vec<LinkProblem>) {
 }
 
 /// What was not understood is shown as it stood, but never more of it than fits a line.
-pub(super) fn shortened(text: &str) -> String {
+#[must_use]
+pub fn shortened(text: &str) -> String {
     const MOST: usize = 40;
     if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST).chain(['…']).collect() }
 }

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod advice;
 pub mod both;
+pub mod cases;
 pub mod check;
 pub mod compare;
 pub mod embed;
@@ -38,6 +39,7 @@ pub fn page(view: View<'_>) -> Element {
         Page::About => about::page(view),
         Page::Sheet => sheet::page(view),
         Page::Proof => proof::page(view),
+        Page::Cases => cases::page(view),
     }
 }
 
@@ -64,6 +66,7 @@ pub fn title_of(view: View<'_>, page: Page) -> String {
         Page::Compare => compare::title(view),
         Page::Embed => voice.say(Message::EmbedTitle),
         Page::Proof => voice.say(Message::ProofTitle),
+        Page::Cases => voice.say(Message::CasesTitle),
         Page::Share => voice.say(Message::Share),
         Page::Both => voice.say(Message::BothTitle),
         Page::Sheet => voice.say(Message::SheetTitle),

@@ -23,7 +23,7 @@ pub fn linklike(view: View<'_>, action: &'static str, label: Message<'_>, msg: M
 
 /// One that does something outside the page, in the class of the main one or of a quiet one.
 pub fn does(view: View<'_>, class: &'static str, action: &'static str, label: Message<'_>, done: impl Fn() + 'static) -> Element {
-    shown(view, class, action, label).hears(view, On::Click, move |_| {
+    bare(view, class, action, label).hears(view, On::Click, move |_| {
         done();
         None
     })
@@ -32,10 +32,11 @@ pub fn does(view: View<'_>, class: &'static str, action: &'static str, label: Me
 /// Never `submit`: a frame without the right to submit forms would never hear of it.
 #[inline(never)]
 fn button(view: View<'_>, class: &'static str, action: &'static str, label: Message<'_>, msg: Msg) -> Element {
-    shown(view, class, action, label).tells(view, On::Click, msg)
+    bare(view, class, action, label).tells(view, On::Click, msg)
 }
 
+/// One for whatever is done when it is pressed.
 #[inline(never)]
-fn shown(view: View<'_>, class: &'static str, action: &'static str, label: Message<'_>) -> Element {
+pub fn bare(view: View<'_>, class: &'static str, action: &'static str, label: Message<'_>) -> Element {
     el("button").class(class).attr(At::Type, "button").attr(At::DataAction, action).says(view, label)
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Reflect;
 use yew::prelude::*;
 
@@ -47,6 +47,11 @@ pub fn lines(
 ) -> Element {
     let area = el("textarea").attr(At::Rows, "3").attr(At::AriaDescribedby, "below").value(value);
     typed_in(view, id, label, area, Rc::new(typed)).child(below.class("adv-soft adv-field__label").attr(At::Id, "below"))
+}
+
+/// Several lines to paste into. What stands in them is the field's own.
+pub fn area(view: View<'_>, id: &'static str, label: Message<'_>) -> Element {
+    labelled(view, id, label, el("textarea").attr(At::Rows, "3").attr(At::Spellcheck, "false"))
 }
 
 #[inline(never)]
@@ -94,7 +99,13 @@ pub fn to_copy(view: View<'_>, id: &'static str, label: Message<'_>, text: &str)
 /// What stands in the field an event comes from.
 #[must_use]
 pub fn written(event: &Event) -> Option<String> {
-    Reflect::get(event.target()?.as_ref(), &"value".into()).ok()?.as_string()
+    value(event.target()?.as_ref())
+}
+
+/// What stands in a field.
+#[must_use]
+pub fn value(field: &JsValue) -> Option<String> {
+    Reflect::get(field, &"value".into()).ok()?.as_string()
 }
 
 #[inline(never)]

@@ -18,7 +18,9 @@ pub fn footer(view: View<'_>) -> Element {
     // A host page has its own header and footer.
     let foot = match view.host {
         Some(asked) => el("div").children(host::lines(view, asked)),
-        None => el("footer").child(el("p").child(link::page(view, Page::Embed, "embed", view.say(Message::EmbedLink)))),
+        None => el("footer")
+            .child(el("p").child(link::page(view, Page::Embed, "embed", view.say(Message::EmbedLink))))
+            .child(el("p").child(link::page(view, Page::Cases, "cases", view.say(Message::CasesLink)))),
     };
     foot.class("adv-foot")
         .child(el("p").says(view, Message::NotOfficial))

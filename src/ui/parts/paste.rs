@@ -2,10 +2,9 @@
 
 use wasm_bindgen::JsCast;
 
-use super::field;
+use super::{button, field};
 use crate::i18n::message::Message;
 use crate::session::msg::Msg;
-use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
 use crate::ui::view::View;
 
@@ -23,16 +22,28 @@ pub fn line(
         let enter = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.key() == "Enter");
         enter.then(|| field::written(&event)).flatten().map(taken)
     });
+    beside(view, field, action, button, taken)
+}
+
+/// Several lines to paste into, and the button that takes them.
+pub fn lines(
+    view: View<'_>,
+    id: &'static str,
+    label: Message<'_>,
+    action: &'static str,
+    button: Message<'_>,
+    taken: fn(String) -> Msg,
+) -> Element {
+    beside(view, field::area(view, id, label), action, button, taken)
+}
+
+#[inline(never)]
+fn beside(view: View<'_>, field: Element, action: &'static str, button: Message<'_>, taken: fn(String) -> Msg) -> Element {
     let pressed = move |event: yew::Event| {
         let button = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-        let field = button.closest(".adv-look-up__line").ok().flatten()?.query_selector("input").ok().flatten()?;
-        Some(taken(field.dyn_into::<web_sys::HtmlInputElement>().ok()?.value()))
+        let field = button.closest(".adv-look-up__line").ok().flatten()?.query_selector(".adv-field__control").ok().flatten()?;
+        Some(taken(field::value(&field)?))
     };
-    let button = el("button")
-        .class("adv-button adv-button--quiet")
-        .attr(At::Type, "button")
-        .attr(At::DataAction, action)
-        .says(view, button)
-        .hears(view, On::Click, pressed);
+    let button = button::bare(view, "adv-button adv-button--quiet", action, button).hears(view, On::Click, pressed);
     el("div").class("adv-look-up__line").child(field).child(button)
 }

@@ -32,6 +32,11 @@ pub fn verdict(view: View<'_>, verdict: Verdict) -> Element {
     tag(verdict.word(), mark(verdict), report::verdict(view.voice, verdict))
 }
 
+/// How many schemes have a verdict.
+pub fn count(view: View<'_>, verdict: Verdict, count: usize) -> Element {
+    tag(verdict.word(), mark(verdict), view.voice.labelled(&report::verdict(view.voice, verdict), &count.to_string()))
+}
+
 fn tag(about: &'static str, mark: &'static str, word: String) -> Element {
     el("span").class("adv-tag").attr(At::DataTag, about).child(el("span").attr(At::AriaHidden, "true").text(mark).text(" ")).text(word)
 }

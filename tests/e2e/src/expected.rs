@@ -93,6 +93,9 @@ impl Visit {
             Page::Share => self.say(Message::Share),
             Page::Both => self.say(Message::BothTitle),
             Page::Embed => self.say(Message::EmbedTitle),
+            Page::Cases => self.say(Message::CasesTitle),
+            Page::Proof => self.say(Message::ProofTitle),
+            Page::Sheet => self.say(Message::SheetTitle),
         }
     }
 
@@ -199,7 +202,7 @@ impl Visit {
                 let best = if known { best(catalogue(), &advices.each_ref()) } else { Vec::new() };
                 best.into_iter().flat_map(|id| advices.each_ref().map(|advice| about(id, Some(advice), None))).collect()
             }
-            Page::Start | Page::Check | Page::Share | Page::Embed | Page::About => Vec::new(),
+            Page::Start | Page::Check | Page::Share | Page::Embed | Page::About | Page::Cases | Page::Proof | Page::Sheet => Vec::new(),
             Page::Question(_) => {
                 let marked = self.marked_advice();
                 let families = families(catalogue(), self.model.shown);
