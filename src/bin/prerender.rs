@@ -1,4 +1,4 @@
-//! Writes what the page holds before and without the app: `prerender catalogue` or `prerender shell`.
+//! Writes what a page holds before and without the app: `prerender catalogue index`, `prerender shell office`, and so on.
 
 use std::process::ExitCode;
 
@@ -6,11 +6,14 @@ use cooperation_advisor::catalogue::built::{catalogue, texts};
 use cooperation_advisor::still;
 
 fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("catalogue") => print!("{}", still::catalogue(catalogue(), texts())),
-        Some("shell") => print!("{}", still::shell::shell()),
+    let told: Vec<String> = std::env::args().skip(1).collect();
+    let told: Vec<&str> = told.iter().map(String::as_str).collect();
+    let office = told.last() == Some(&"office");
+    match told[..] {
+        ["catalogue", "index" | "office"] => print!("{}", still::catalogue(catalogue(), texts(), office)),
+        ["shell", "index" | "office"] => print!("{}", still::shell::shell(office)),
         _ => {
-            eprintln!("prerender needs to be told what: `catalogue` or `shell`");
+            eprintln!("prerender needs to be told what, `catalogue` or `shell`, and for which page, `index` or `office`");
             return ExitCode::FAILURE;
         }
     }

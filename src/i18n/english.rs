@@ -402,9 +402,19 @@ words! {
     TakeAlong: "Take it along", SheetTitle: "The advice on one page", SheetSecond: "Second language, side by side", SheetOne: "None", SheetForm: "As text or data", SheetUse: "What is it for?", SheetParagraph: "A paragraph for an e-mail", SheetMarkdown: "Markdown, for notes", SheetJson: "All of it as data (JSON)", SheetCalendar: "Calendar entries (.ics)", SheetText: "What is copied or saved",
     SheetSave: "Save as a file", SheetNoFile: "If no file arrives, downloads are not allowed here: copy the text.", SheetFrom: "Where this is from", SheetMade: "As of {date}, from edition {edition} of the catalogue.", SheetLink: "The whole advice, to be read and changed", SheetCode: "To open it in any copy of the advisor, paste this code into its start page",
     CalendarEntry: "{acronym}: time to apply – to be confirmed with the call", CalendarConfirm: "To be confirmed with the call.", CalendarNone: "No source states a time to apply that is still to come: there is nothing for a calendar.",
-    // Proof in public.
+
+    // For officers, and named everywhere.
     ProofLink: "Check it yourself",
     ProofTitle: "Proof in public",
+    CasesLink: "A file of cases",
+    CasesTitle: "A file of cases, judged at once",
+    OfficeLead: "Officers check the catalogue and judge whole files of cases in a page of their own. It does all this one does, and is larger.",
+    OfficeOpen: "Open the officers’ page",
+
+    // Typography.
+    Labelled: "{label}: {text}",
+
+    // From here on only the officers' page says it. The catalogue's checks.
     ProofLead: "Here your own browser puts the catalogue to the test, with the very rules that advise you. Nothing is sent, and nothing was worked out before.",
     ProofTrust: "You need not take its word: what is found comes with answers under which the advisor shows it. The same checks run whenever the catalogue is changed, and one that fails is not published.",
     ProofChecks: "The checks",
@@ -461,9 +471,8 @@ words! {
     ProofOpens: "“{choices}” opens: {questions}",
     ProofSettles: "“{choices}” settles: {questions}",
     ProofTogether: "In one rule with: {questions}",
+
     // A file of cases.
-    CasesLink: "A file of cases",
-    CasesTitle: "A file of cases, judged at once",
     CasesLead: "Put typical cases into a table, one a row, and see what follows from each. Save it with the verdicts; give it again after the catalogue has changed, and see what moved. The file stays in this page: it goes into no link and to no server.",
     CasesFile: "A CSV file, chosen or dropped here",
     CasesPaste: "Or rows copied from a spreadsheet, with their heads",
@@ -502,7 +511,4 @@ words! {
     CaseTorn: "A quotation mark is not closed, or letters follow it.",
     CaseCut: "The file ends in the middle of this row.",
     CaseBadLink: "“{said}” is no whole link of this advisor.",
-
-    // Typography.
-    Labelled: "{label}: {text}",
 }

@@ -403,9 +403,19 @@ words! {
     TakeAlong: "Emporter le conseil", SheetTitle: "Le conseil sur une page", SheetSecond: "Deuxième langue, en regard", SheetOne: "Aucune", SheetForm: "En texte ou en données", SheetUse: "Pour quel usage\u{a0}?", SheetParagraph: "Un paragraphe pour un courriel", SheetMarkdown: "Markdown, pour des notes", SheetJson: "Tout le conseil en données (JSON)", SheetCalendar: "Entrées d’agenda (.ics)", SheetText: "Ce qui est copié ou enregistré",
     SheetSave: "Enregistrer dans un fichier", SheetNoFile: "Si aucun fichier n’arrive, les téléchargements sont refusés ici\u{a0}: copiez le texte.", SheetFrom: "D’où vient ce conseil", SheetMade: "Établi le {date}, d’après l’édition {edition} du catalogue.", SheetLink: "Tout le conseil, à lire et à modifier", SheetCode: "Pour l’ouvrir dans n’importe quelle copie de cette page, collez ce code à l’accueil",
     CalendarEntry: "{acronym}\u{a0}: période de candidature – à confirmer avec l’appel", CalendarConfirm: "À confirmer avec l’appel.", CalendarNone: "Aucune source n’indique de période de candidature à venir\u{a0}: il n’y a rien à mettre dans un agenda.",
-    // Proof in public.
+
+    // For officers, and named everywhere.
     ProofLink: "Vérifiez vous-même",
     ProofTitle: "La preuve en public",
+    CasesLink: "Un fichier de cas",
+    CasesTitle: "Un fichier de cas, évalués d’un coup",
+    OfficeLead: "Pour vérifier le catalogue et juger des fichiers entiers de cas, il existe une page pour les services. Elle fait tout ce que fait celle-ci, et elle est plus lourde.",
+    OfficeOpen: "Ouvrir la page des services",
+
+    // Typography.
+    Labelled: "{label}\u{a0}: {text}",
+
+    // From here on only the officers' page says it. The catalogue's checks.
     ProofLead: "Ici, votre propre navigateur met le catalogue à l’épreuve, avec les règles mêmes qui vous conseillent. Rien n’est envoyé, et rien n’a été calculé d’avance.",
     ProofTrust: "Vous n’avez pas à la croire sur parole\u{a0}: chaque résultat vient avec des réponses sous lesquelles le conseil le montre. Les mêmes vérifications tournent à chaque changement du catalogue, et celui qui échoue n’est pas publié.",
     ProofChecks: "Les vérifications",
@@ -462,9 +472,8 @@ words! {
     ProofOpens: "«\u{a0}{choices}\u{a0}» ouvre\u{a0}: {questions}",
     ProofSettles: "«\u{a0}{choices}\u{a0}» règle\u{a0}: {questions}",
     ProofTogether: "Dans une même règle que\u{a0}: {questions}",
+
     // A file of cases.
-    CasesLink: "Un fichier de cas",
-    CasesTitle: "Un fichier de cas, évalués d’un coup",
     CasesLead: "Mettez des cas types dans un tableau, un par ligne, et voyez ce qui découle de chacun. Enregistrez-le avec les verdicts\u{a0}; redonnez-le après un changement du catalogue, et voyez ce qui a changé. Le fichier reste dans cette page\u{a0}: il ne passe dans aucun lien ni sur aucun serveur.",
     CasesFile: "Un fichier CSV, choisi ou déposé ici",
     CasesPaste: "Ou des lignes copiées d’un tableur, avec leurs en-têtes",
@@ -503,7 +512,4 @@ words! {
     CaseTorn: "Un guillemet n’est pas fermé, ou des lettres le suivent.",
     CaseCut: "Le fichier s’arrête au milieu de cette ligne.",
     CaseBadLink: "«\u{a0}{said}\u{a0}» n’est pas un lien complet de ce conseil.",
-
-    // Typography.
-    Labelled: "{label}\u{a0}: {text}",
 }

@@ -1,6 +1,8 @@
 //! The sentences, without their words.
 
 use super::sentence::{Datum, messages};
+#[cfg(not(target_arch = "wasm32"))]
+use super::table::place_of;
 
 messages! {
     // The page around everything.
@@ -217,8 +219,15 @@ messages! {
     SheetLink, SheetCode,
     CalendarEntry { acronym: &'a str },
     CalendarConfirm, CalendarNone,
-    // Proof in public.
-    ProofLink, ProofTitle, ProofLead, ProofTrust, ProofChecks, ProofRun, ProofStop, ProofGoOn, ProofAgain, ProofRunning, ProofStopped,
+
+    // For officers, and named everywhere.
+    ProofLink, ProofTitle, CasesLink, CasesTitle, OfficeLead, OfficeOpen,
+
+    // Typography.
+    Labelled { label: &'a str, text: &'a str },
+
+    // From here on only the officers' page says it. The catalogue's checks.
+    ProofLead, ProofTrust, ProofChecks, ProofRun, ProofStop, ProofGoOn, ProofAgain, ProofRunning, ProofStopped,
     ProofAllHold,
     ProofSomeFail { count: usize },
     ProofHolds, ProofFails, ProofWaits,
@@ -242,8 +251,9 @@ messages! {
     ProofOpens { choices: &'a str, questions: &'a str },
     ProofSettles { choices: &'a str, questions: &'a str },
     ProofTogether { questions: &'a str },
+
     // A file of cases.
-    CasesLink, CasesTitle, CasesLead, CasesFile, CasesPaste, CasesRead, CasesExample, CasesTry, CasesHow, CasesFormat, CasesGoing,
+    CasesLead, CasesFile, CasesPaste, CasesRead, CasesExample, CasesTry, CasesHow, CasesFormat, CasesGoing,
     CasesJudged { count: usize },
     CasesSame,
     CasesMoved { count: usize },
@@ -262,7 +272,8 @@ messages! {
     CaseUnknown { said: &'a str, known: &'a str },
     CaseSeveral, CaseHeadless, CaseTorn, CaseCut,
     CaseBadLink { said: &'a str },
-
-    // Typography.
-    Labelled { label: &'a str, text: &'a str },
 }
+
+/// How many of them, from the first one on, the visitors' page says. The others are said in the officers' alone.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const VISITORS: usize = place_of(NAMES, "ProofLead");

@@ -402,9 +402,19 @@ words! {
     TakeAlong: "Llevarse el consejo", SheetTitle: "El consejo en una página", SheetSecond: "Segundo idioma, al lado", SheetOne: "Ninguno", SheetForm: "Como texto o datos", SheetUse: "¿Para qué?", SheetParagraph: "Un párrafo para un correo", SheetMarkdown: "Markdown, para notas", SheetJson: "Todo el consejo como datos (JSON)", SheetCalendar: "Entradas de calendario (.ics)", SheetText: "Lo que se copia o se guarda",
     SheetSave: "Guardar en un archivo", SheetNoFile: "Si no llega ningún archivo, aquí no se permiten las descargas: copie el texto.", SheetFrom: "De dónde viene este consejo", SheetMade: "Elaborado el {date}, con la edición {edition} del catálogo.", SheetLink: "El consejo completo, para leerlo y cambiarlo", SheetCode: "Para abrirlo en cualquier copia de esta página, pegue este código en su inicio",
     CalendarEntry: "{acronym}: plazo de solicitud – por confirmar con la convocatoria", CalendarConfirm: "Por confirmar con la convocatoria.", CalendarNone: "Ninguna fuente indica un plazo de solicitud que esté por venir: no hay nada para un calendario.",
-    // Proof in public.
+
+    // For officers, and named everywhere.
     ProofLink: "Compruébelo usted mismo",
     ProofTitle: "La prueba a la vista",
+    CasesLink: "Un archivo de casos",
+    CasesTitle: "Un archivo de casos, evaluados de una vez",
+    OfficeLead: "Para comprobar el catálogo y juzgar archivos enteros de casos hay una página para las oficinas. Hace todo lo que hace esta, y pesa más.",
+    OfficeOpen: "Abrir la página de las oficinas",
+
+    // Typography.
+    Labelled: "{label}: {text}",
+
+    // From here on only the officers' page says it. The catalogue's checks.
     ProofLead: "Aquí su propio navegador pone a prueba el catálogo, con las mismas reglas que le aconsejan. No se envía nada ni se ha calculado nada de antemano.",
     ProofTrust: "No hace falta creerlo: cada resultado viene con respuestas con las que el consejo lo muestra. Las mismas comprobaciones se hacen cada vez que cambia el catálogo, y el que falla no se publica.",
     ProofChecks: "Las comprobaciones",
@@ -461,9 +471,8 @@ words! {
     ProofOpens: "«{choices}» abre: {questions}",
     ProofSettles: "«{choices}» resuelve: {questions}",
     ProofTogether: "En una misma regla con: {questions}",
+
     // A file of cases.
-    CasesLink: "Un archivo de casos",
-    CasesTitle: "Un archivo de casos, evaluados de una vez",
     CasesLead: "Ponga casos típicos en una tabla, uno por fila, y vea qué resulta de cada uno. Guárdela con los veredictos; vuelva a darla cuando el catálogo haya cambiado, y vea qué ha cambiado. El archivo queda en esta página: no pasa a ningún enlace ni a ningún servidor.",
     CasesFile: "Un archivo CSV, elegido o soltado aquí",
     CasesPaste: "O filas copiadas de una hoja de cálculo, con sus encabezados",
@@ -502,7 +511,4 @@ words! {
     CaseTorn: "Una comilla no está cerrada, o la siguen letras.",
     CaseCut: "El archivo termina en medio de esta fila.",
     CaseBadLink: "«{said}» no es un enlace completo de este asesor.",
-
-    // Typography.
-    Labelled: "{label}: {text}",
 }

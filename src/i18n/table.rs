@@ -34,3 +34,16 @@ const fn alike(mut one: &[u8], mut other: &[u8]) -> bool {
     }
     one.is_empty() && other.is_empty()
 }
+
+/// The place of a name in a list.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const fn place_of(mut names: &[&str], name: &str) -> usize {
+    let mut place = 0;
+    while let [first, rest @ ..] = names {
+        if alike(first.as_bytes(), name.as_bytes()) {
+            return place;
+        }
+        (names, place) = (rest, place + 1);
+    }
+    panic!("the name should be in the list")
+}

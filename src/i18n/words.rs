@@ -6,6 +6,8 @@
 use std::sync::OnceLock;
 
 use super::message::Message;
+#[cfg(not(target_arch = "wasm32"))]
+use super::message::VISITORS;
 use super::sentence::Datum;
 use crate::catalogue::language::Language;
 
@@ -74,6 +76,14 @@ fn lines(language: Language) -> &'static [&'static str] {
 #[must_use]
 pub fn compiled_in() -> [&'static str; 3] {
     [super::english::WORDS, super::french::WORDS, super::spanish::WORDS]
+}
+
+/// Those of them that the visitors' page says.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn visitors() -> [&'static str; 3] {
+    let said = |words: &'static str| words.match_indices('\n').nth(VISITORS - 1).map_or(words, |(end, _)| &words[..=end]);
+    compiled_in().map(said)
 }
 
 #[cfg(target_arch = "wasm32")]

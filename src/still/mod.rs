@@ -19,15 +19,15 @@ use crate::catalogue::language::Language;
 use crate::catalogue::texts::Texts;
 use crate::domain::catalogue::Catalogue;
 use crate::i18n::voice::Voice;
-use crate::i18n::words::compiled_in;
+use crate::i18n::words::{compiled_in, visitors};
 
 /// All of it: a section a language, then the sources, which are the same for all. After each section the app's own sentences in its
-/// language, which nobody reads but the app.
+/// language, which nobody reads but the app; for an office those of its pages too.
 #[must_use]
-pub fn catalogue(catalogue: &Catalogue, texts: &Texts) -> String {
+pub fn catalogue(catalogue: &Catalogue, texts: &Texts, office: bool) -> String {
     let voice = |language| Voice { catalogue, texts, language, side: None };
     let mut all = String::new();
-    for (language, words) in Language::ALL.into_iter().zip(compiled_in()) {
+    for (language, words) in Language::ALL.into_iter().zip(if office { compiled_in() } else { visitors() }) {
         all += &section::section(voice(language));
         all += &sentences(language, words);
     }

@@ -26,14 +26,14 @@ const NOT_IN_A_PICTURE: [&str; 7] =
 /// How the parts begin that cannot be used before the app is there.
 const NOT_YET: [&str; 3] = ["<header", "<footer", "<div class=\"adv-aside adv-aside--plain\""];
 
-/// The shell.
+/// The shell, of the visitors' page or of the officers'.
 #[must_use]
-pub fn shell() -> String {
-    Language::ALL.map(block).concat()
+pub fn shell(office: bool) -> String {
+    Language::ALL.map(|language| block(language, office)).concat()
 }
 
-fn block(language: Language) -> String {
-    let page = finished(yew::LocalServerRenderer::<First>::with_props(Props { language }).hydratable(false).render());
+fn block(language: Language, office: bool) -> String {
+    let page = finished(yew::LocalServerRenderer::<First>::with_props(Props { language, office }).hydratable(false).render());
     let page = NOT_YET.iter().fold(folded(&without_hooks(&page)), |page, part| page.replace(part, &format!("{part} inert")));
     // What stands in the place of the first page where a link asks for another.
     let opening = format!("<p class=\"adv-opening adv-soft\">{}</p>", escaped(word(Word::Opening, language)));
@@ -45,6 +45,7 @@ fn block(language: Language) -> String {
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     language: Language,
+    office: bool,
 }
 
 #[component]
@@ -63,6 +64,7 @@ fn First(props: &Props) -> Html {
         contact: None,
         file: &File::default(),
         host: None,
+        office: props.office,
         dispatch: &Callback::noop(),
     })
     .into()

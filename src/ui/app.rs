@@ -10,7 +10,7 @@ use super::host::Host;
 use super::outside::{Outside, tell};
 use super::pages;
 use super::parts::{footer, header, notice, sender};
-use super::thinking::Thinking;
+use super::thinking::{OFFICE, Thinking};
 use super::view::View;
 use crate::browser::address::{self, Origin};
 use crate::browser::{document, file, later};
@@ -159,6 +159,7 @@ impl App {
             marked: &self.marked,
             contact: self.contact.as_deref(),
             file: &self.file,
+            office: OFFICE,
             host: self.host.framed.then_some(&self.host.options),
             dispatch: &self.dispatch,
         }

@@ -13,6 +13,9 @@ use crate::session::model::Model;
 use crate::session::proving::Proving;
 use crate::session::thought::Thought;
 
+/// Whether this page holds what is for officers. Where it does not, nothing of that is compiled in.
+pub const OFFICE: bool = cfg!(feature = "office");
+
 /// How often the checks are gone on with until it is shown how far they are: some six times a second.
 const LOOKS: usize = 16;
 
@@ -48,6 +51,9 @@ impl Thinking {
 
     /// Takes up what the state asks for, and lets go what it does not.
     pub fn follow(&mut self, voice: Voice<'static>, model: &Model) {
+        if !OFFICE {
+            return;
+        }
         if model.page == Page::Proof && self.proving.is_none() {
             self.proving = Some(Box::new(Proving::new(catalogue(), texts())));
         }
@@ -63,14 +69,21 @@ impl Thinking {
 
     /// Whether a step must be asked for: something is left to do, and none is on its way. From then on one is.
     pub fn wants_a_step(&mut self, model: &Model) -> bool {
-        let drawing = self.proving.as_ref().is_some_and(|proving| proving.graph().is_none());
-        let begins = !self.goes_on && (!self.thought.is_done() || !self.cases.is_done() || drawing || model.proving);
+        let waits = OFFICE && {
+            let drawing = self.proving.as_ref().is_some_and(|proving| proving.graph().is_none());
+            !self.cases.is_done() || drawing || model.proving
+        };
+        let begins = !self.goes_on && (waits || !self.thought.is_done());
         self.goes_on |= begins;
         begins
     }
 
     /// Goes on for a while.
     pub fn go_on(&mut self, voice: Voice<'static>, model: &Model) -> Brought {
+        if !OFFICE {
+            self.goes_on = later::for_a_while(|| self.thought.step());
+            return Brought { more: self.goes_on, news: !self.goes_on, checked: false };
+        }
         let percent = self.cases.percent();
         self.goes_on = later::for_a_while(|| self.step(voice, model));
         self.looked += 1;

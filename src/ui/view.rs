@@ -45,6 +45,8 @@ pub struct View<'a> {
     pub file: &'a File,
     /// What the page around this one asks for, where there is one.
     pub host: Option<&'a Options>,
+    /// Whether this page holds what is for officers.
+    pub office: bool,
     /// Where to say what happened.
     pub dispatch: &'a Callback<Msg>,
 }

@@ -12,7 +12,7 @@ use cooperation_advisor::still;
 use cooperation_advisor::still::markup::{check, jumps};
 use cooperation_advisor::still::words::{Word, word};
 
-static PAGE: LazyLock<String> = LazyLock::new(|| still::catalogue(catalogue(), texts()));
+static PAGE: LazyLock<String> = LazyLock::new(|| still::catalogue(catalogue(), texts(), true));
 
 /// A section: its tag, and the text that a browser shows of the rest.
 struct Section {

@@ -251,7 +251,7 @@ messages! {
     ProofOpens { choices: "<choices>", questions: "<questions>" },
     ProofSettles { choices: "<choices>", questions: "<questions>" },
     ProofTogether { questions: "<questions>" },
-    CasesLink, CasesTitle, CasesLead, CasesFile, CasesPaste, CasesRead, CasesExample, CasesTry, CasesHow, CasesFormat, CasesGoing,
+    CasesLink, CasesTitle, OfficeLead, OfficeOpen, CasesLead, CasesFile, CasesPaste, CasesRead, CasesExample, CasesTry, CasesHow, CasesFormat, CasesGoing,
     CasesJudged { count: 1 }, CasesJudged { count: 2 }, CasesSame, CasesMoved { count: 1 }, CasesMoved { count: 2 }, CasesUnexpected,
     CasesProblems { count: 1 }, CasesProblems { count: 2 }, Case, CaseMovedHead,
     CaseMoved { what: "<what>", then: "<then>", now: "<now>" }, CaseNoneFirst, CaseSame, CasesMore { count: 1 }, CasesMore { count: 2 },

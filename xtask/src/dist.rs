@@ -16,6 +16,22 @@ const PACKAGE: &str = "cooperation-advisor";
 /// The name Trunk gives to its output, after the binary `advisor`.
 const BINARY: &str = "advisor";
 
+/// A page that is built of the same sources.
+pub(crate) struct Page {
+    /// What its file is called, before the full stop.
+    pub(crate) name: &'static str,
+    /// The features of the package that it is built with.
+    features: &'static str,
+    /// Where Trunk leaves it, below the project.
+    output: &'static str,
+}
+
+/// The visitors' page, and the officers', which holds more.
+pub(crate) const PAGES: [Page; 2] = [
+    Page { name: "index", features: "page", output: "target/trunk" },
+    Page { name: "office", features: "page,office", output: "target/trunk-office" },
+];
+
 /// Sets up what is missing, builds `dist/` and says how large the page is.
 pub(crate) fn dist(config: &Config) -> Outcome<Sizes> {
     build(&setup::for_building()?, config)?;
@@ -28,11 +44,16 @@ pub(crate) fn dist(config: &Config) -> Outcome<Sizes> {
 /// Builds `dist/` with what is there.
 pub(crate) fn build(compiler: &Compiler, config: &Config) -> Outcome<()> {
     println!("building the page …");
-    compile(compiler)?;
-    write(&files(bundle_page(config)?.as_bytes(), config)?)
+    fetch(compiler)?;
+    let mut built = Vec::new();
+    for page in &PAGES {
+        compile(compiler, page)?;
+        built.push(bundled(page, config)?);
+    }
+    write(&files(&built, config)?)
 }
 
-fn compile(compiler: &Compiler) -> Outcome<()> {
+fn fetch(compiler: &Compiler) -> Outcome<()> {
     // Trunk runs offline, so all that cargo asks for must have been downloaded: with the target what its standard library is made of,
     // without it what is resolved for this machine.
     for target in [&["--target", TARGET][..], &[]] {
@@ -41,17 +62,21 @@ fn compile(compiler: &Compiler) -> Outcome<()> {
         compiler.apply(&mut fetch);
         process::run_unshown(&mut fetch)?;
     }
+    Ok(())
+}
 
+fn compile(compiler: &Compiler, page: &Page) -> Outcome<()> {
     let mut trunk = Command::new("trunk");
-    trunk.args(["build", "--skip-version-check", "--log", "warn"]).current_dir(project::root());
+    trunk.args(["build", "--skip-version-check", "--log", "warn", "--features", page.features, "--dist", page.output]);
+    trunk.current_dir(project::root());
     compiler.apply(&mut trunk);
     // Trunk prints its own stack with every failed build, which buries the compiler's message.
     trunk.env("RUST_BACKTRACE", "0").env("RUST_LIB_BACKTRACE", "0");
     process::run(&mut trunk)
 }
 
-fn bundle_page(config: &Config) -> Outcome<String> {
-    let folder = project::trunk_output();
+fn bundled(page: &Page, config: &Config) -> Outcome<String> {
+    let folder = project::root().join(page.output);
     let read = |name: &str| {
         let path = folder.join(name);
         fs::read(&path).map_err(|error| format!("Trunk left no {name} in {}: {error}", folder.display()))
@@ -62,8 +87,8 @@ fn bundle_page(config: &Config) -> Outcome<String> {
         page: &text("index.html")?,
         glue: &text(&format!("{BINARY}.js"))?,
         wasm: &read(&format!("{BINARY}_bg.wasm"))?,
-        shell: &prerendered("shell")?,
-        catalogue: &prerendered("catalogue")?,
+        shell: &prerendered("shell", page)?,
+        catalogue: &prerendered("catalogue", page)?,
         facts: Facts {
             version: &lockfile::version(PACKAGE)?,
             commit: &commit,
@@ -75,8 +100,8 @@ fn bundle_page(config: &Config) -> Outcome<String> {
 }
 
 /// What the page holds before and without the app, made on the host from the same sources.
-fn prerendered(what: &str) -> Outcome<String> {
-    let features = ["--features", "prerender", "--bin", "prerender", "--", what];
+fn prerendered(what: &str, page: &Page) -> Outcome<String> {
+    let features = ["--features", "prerender", "--bin", "prerender", "--", what, page.name];
     let mut cargo = process::cargo(&["run", "--quiet", "--locked", "--package", PACKAGE]);
     process::output(cargo.args(features))
 }
@@ -94,10 +119,12 @@ fn last_commit() -> [String; 2] {
     [format!("{commit}{}", if changed { "-changed" } else { "" }), day.to_owned()]
 }
 
-/// All files, each with its path below `dist/`: the page, its copy for download, and what stands beside it.
-fn files(page: &[u8], config: &Config) -> Outcome<Vec<(String, Vec<u8>)>> {
+/// All files, each with its path below `dist/`: the pages, a copy for download, and what stands beside them.
+fn files(pages: &[String], config: &Config) -> Outcome<Vec<(String, Vec<u8>)>> {
     let version = lockfile::version(PACKAGE)?;
-    let mut files = vec![(format!("{BINARY}-{version}.html"), page.to_owned()), ("index.html".to_owned(), page.to_owned())];
+    let named = |(page, text): (&Page, &String)| (format!("{}.html", page.name), text.clone().into_bytes());
+    let mut files: Vec<(String, Vec<u8>)> = PAGES.iter().zip(pages).map(named).collect();
+    files.extend(pages.first().map(|page| (format!("{BINARY}-{version}.html"), page.clone().into_bytes())));
     files.extend(doors::files(config));
     // The script for host pages, at an address that follows, and at one that stays what it is.
     files.extend([embed::NAME.to_owned(), embed::pinned(&version)].map(|name| (name, embed::script().into_bytes())));

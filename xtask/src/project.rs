@@ -19,11 +19,6 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// What Trunk leaves for the bundler (`dist` in `Trunk.toml`).
-pub(crate) fn trunk_output() -> PathBuf {
-    root().join("target/trunk")
-}
-
 /// Tools fetched for this project alone.
 pub(crate) fn tools() -> PathBuf {
     root().join("target/tools")

@@ -3,11 +3,14 @@
 pub mod about;
 pub mod advice;
 pub mod both;
+#[cfg(feature = "office")]
 pub mod cases;
 pub mod check;
 pub mod compare;
 pub mod embed;
+pub mod office;
 pub mod path;
+#[cfg(feature = "office")]
 pub mod proof;
 pub mod question;
 pub mod scheme;
@@ -38,8 +41,11 @@ pub fn page(view: View<'_>) -> Element {
         Page::Embed => embed::page(view),
         Page::About => about::page(view),
         Page::Sheet => sheet::page(view),
-        Page::Proof => proof::page(view),
-        Page::Cases => cases::page(view),
+        #[cfg(feature = "office")]
+        Page::Proof if view.office => proof::page(view),
+        #[cfg(feature = "office")]
+        Page::Cases if view.office => cases::page(view),
+        Page::Proof | Page::Cases => office::page(view),
     }
 }
 

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use crate::browser::file::published;
 use crate::domain::id::SchemeId;
 use crate::i18n::message::Message;
 use crate::link::state::{Compared, Page, State};
@@ -16,6 +17,18 @@ use crate::ui::view::View;
 /// Followed in place it goes through the session, which knows where "Back" leads.
 pub fn page(view: View<'_>, page: Page, action: &'static str, label: impl AsRef<str>) -> Element {
     link(view, view.address(page), action, label.as_ref(), Msg::Went { page })
+}
+
+/// A link to a page for officers: in this file, where it holds them, else in the one beside it. From a copy on a disk that is the one on the
+/// web, if the page says where it is published.
+pub fn office(view: View<'_>, to: Page, action: &'static str, label: impl AsRef<str>) -> Element {
+    if view.office {
+        return page(view, to, action, label);
+    }
+    let beside = published().unwrap_or_default();
+    let folder = beside.rfind('/').map_or("", |end| &beside[..=end]);
+    let address = [folder, "office.html", &view.address(to)].concat();
+    el("a").class("adv-link").attr(At::Href, address).attr(At::DataAction, action).text(label.as_ref())
 }
 
 /// A link to the way to a scheme.

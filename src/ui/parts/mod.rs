@@ -8,11 +8,13 @@ pub mod changes;
 pub mod choices;
 pub mod cite;
 pub mod counts;
+#[cfg(feature = "office")]
 pub mod decisions;
 pub mod family;
 pub mod field;
 pub mod footer;
 pub mod generations;
+#[cfg(feature = "office")]
 pub mod graph;
 pub mod header;
 pub mod host;
