@@ -29,5 +29,6 @@ mod schemes;
 mod sharing;
 mod shell;
 mod supposing;
+mod taken;
 mod visits;
 mod walk;

@@ -79,7 +79,9 @@ fn the_schema_tells_what_is_wrong() {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     let good: Value = serde_json::from_str(&document(&said("aim=coordinate&countries=two"), Language::French, None)).unwrap();
     assert!(validator.is_valid(&good));
-    for (place, wrong) in [("/schemes/0/verdict", json!("fits")), ("/headline/kind", json!(3)), ("/answers/aim", json!([])), ("/schemes/0/more", json!(1))] {
+    for (place, wrong) in
+        [("/schemes/0/verdict", json!("fits")), ("/headline/kind", json!(3)), ("/answers/aim", json!([])), ("/schemes/0/more", json!(1))]
+    {
         let mut bad = good.clone();
         let (parent, field) = place.rsplit_once('/').unwrap();
         bad.pointer_mut(parent).unwrap()[field] = wrong;

@@ -69,7 +69,8 @@ fn what_is_taken_along_is_as_it_was_read() {
             let (parts, link) = (made_for(&answers, language), link(&answers, language));
             let (model, advice) = visit(&answers);
             let calendar = calendar(voice(language), &windows(voice(language), &model, &advice, TODAY), TODAY).unwrap_or_default();
-            [paragraph(voice(language), &parts, &link), markdown(voice(language), &parts, &link), calendar.replace("\r\n", "\n")].join("\n\n")
+            [paragraph(voice(language), &parts, &link), markdown(voice(language), &parts, &link), calendar.replace("\r\n", "\n")]
+                .join("\n\n")
         });
         compare("taken", language, &all);
     }
@@ -166,7 +167,10 @@ fn same_again(voice: Voice<'_>, parts: &[Part], text: &str) -> Result<(), TestCa
         }
     }
     let squeezed = |text: &str| text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    prop_assert_eq!(titles.iter().map(|title| squeezed(title)).collect::<Vec<_>>(), parts.iter().map(|part| squeezed(&part.title)).collect::<Vec<_>>());
+    prop_assert_eq!(
+        titles.iter().map(|title| squeezed(title)).collect::<Vec<_>>(),
+        parts.iter().map(|part| squeezed(&part.title)).collect::<Vec<_>>()
+    );
     let lines: Vec<&Line> = parts.iter().flat_map(|part| &part.lines).collect();
     prop_assert_eq!(items.len(), lines.len(), "{}", text);
     for (item, line) in items.iter().zip(lines) {
@@ -205,11 +209,22 @@ fn check(window: &Window, today: Date, expected: Option<(&str, Option<&str>, boo
 #[test]
 fn only_what_comes_is_an_entry() {
     let summer = known(WindowKind::Yearly, month(0, 6), month(0, 9));
-    for (today, from, after) in [(month(2026, 5), "20260601", "20261001"), (month(2026, 6), "20260601", "20261001"), (month(2026, 9), "20260601", "20261001"), (month(2026, 10), "20270601", "20271001"), (day(2026, 12, 31), "20270601", "20271001")] {
+    for (today, from, after) in [
+        (month(2026, 5), "20260601", "20261001"),
+        (month(2026, 6), "20260601", "20261001"),
+        (month(2026, 9), "20260601", "20261001"),
+        (month(2026, 10), "20270601", "20271001"),
+        (day(2026, 12, 31), "20270601", "20271001"),
+    ] {
         check(&summer, today.unwrap(), Some((from, Some(after), true)));
     }
     let winter = known(WindowKind::Yearly, month(0, 11), month(0, 1));
-    for (today, from, after) in [(month(2026, 10), "20261101", "20270201"), (month(2026, 12), "20261101", "20270201"), (month(2027, 1), "20261101", "20270201"), (month(2027, 2), "20271101", "20280201")] {
+    for (today, from, after) in [
+        (month(2026, 10), "20261101", "20270201"),
+        (month(2026, 12), "20261101", "20270201"),
+        (month(2027, 1), "20261101", "20270201"),
+        (month(2027, 2), "20271101", "20280201"),
+    ] {
         check(&winter, today.unwrap(), Some((from, Some(after), true)));
     }
     check(&known(WindowKind::Yearly, None, month(0, 3)), TODAY, Some(("20270301", Some("20270401"), true)));

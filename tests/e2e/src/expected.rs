@@ -18,6 +18,7 @@ use cooperation_advisor::session::comparison::rows;
 use cooperation_advisor::session::screen::moved_on_the_ladder;
 use cooperation_advisor::session::sharing;
 use cooperation_advisor::session::shelf::{Family, families, listed};
+use cooperation_advisor::session::taken::{Form, Taking};
 use serde_json::{Map, Value, json};
 
 use crate::visit::Visit;
@@ -91,6 +92,7 @@ impl Visit {
             }
             Page::Compare => self.say(Message::CompareTitle),
             Page::Share => self.say(Message::Share),
+            Page::Sheet => self.say(Message::SheetTitle),
             Page::Both => self.say(Message::BothTitle),
             Page::Embed => self.say(Message::EmbedTitle),
         }
@@ -162,6 +164,18 @@ impl Visit {
                 let fields = [("search", json!(filter.search)), ("for", or_any(aim)), ("status", or_any(status))];
                 fields.into_iter().map(|(id, value)| (id.to_owned(), value)).chain([generation()]).collect()
             }
+            Page::Sheet => {
+                let Taking { form, second } = self.model.taking;
+                let second = second.filter(|second| *second != self.voice().language);
+                let form = self.say(match form {
+                    Form::Paragraph => Message::SheetParagraph,
+                    Form::Markdown => Message::SheetMarkdown,
+                    Form::Json => Message::SheetJson,
+                    Form::Calendar => Message::SheetCalendar,
+                });
+                let second = second.map_or_else(|| self.say(Message::SheetOne), |second| second.name().to_owned());
+                [("second-language", second), ("taken-as", form)].into_iter().map(|(id, words)| (id.to_owned(), json!(words))).collect()
+            }
             // As it comes: what is chosen there is no part of the state.
             Page::Embed => {
                 let none = [
@@ -199,7 +213,7 @@ impl Visit {
                 let best = if known { best(catalogue(), &advices.each_ref()) } else { Vec::new() };
                 best.into_iter().flat_map(|id| advices.each_ref().map(|advice| about(id, Some(advice), None))).collect()
             }
-            Page::Start | Page::Check | Page::Share | Page::Embed | Page::About => Vec::new(),
+            Page::Start | Page::Check | Page::Share | Page::Embed | Page::About | Page::Sheet => Vec::new(),
             Page::Question(_) => {
                 let marked = self.marked_advice();
                 let families = families(catalogue(), self.model.shown);
