@@ -41,7 +41,11 @@ fn write(catalogue: &domain::catalogue::Catalogue, texts: &catalogue::texts::Tex
     let mut written = Writer::default();
     catalogue.write(&mut written);
     std::fs::write(Path::new(&out).join("catalogue.bin"), written.bytes)?;
-    for (name, lines) in [("shown", written.shown), ("links", written.links), ("records", written.records)] {
+    // What the page gives to other programs names rules, sources and sentences, and no fact: those ids need not travel.
+    let facts: Vec<&String> = catalogue.schemes.iter().flat_map(|scheme| &scheme.facts).map(|fact| &fact.id).collect();
+    let is_fact = |id: &String| facts.contains(&id) && !catalogue.sources.iter().any(|source| source.id == *id);
+    let named = written.records.iter().map(|id| if is_fact(id) { String::new() } else { id.clone() }).collect();
+    for (name, lines) in [("named", named), ("shown", written.shown), ("links", written.links), ("records", written.records)] {
         std::fs::write(
             Path::new(&out).join(name),
             lines.join(

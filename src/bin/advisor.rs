@@ -14,7 +14,7 @@ fn main() {
     // `boot.js` has read them and found them to be the right ones, else it would not have started this.
     let words = document::take_strings("advisorWords").into_iter().map(|words| &*words.leak()).collect::<Vec<&str>>();
     if let [english, french, spanish, shown, links, says @ ..] = &*words {
-        built::provide(Store { texts: [english, french, spanish], shown, links, records: "" });
+        built::provide(Store { texts: [english, french, spanish], shown, links, records: built::NAMED });
         if let [english, french, spanish] = *says {
             i18n::words::provide([english, french, spanish]);
         }

@@ -20,9 +20,12 @@ pub struct Store {
     pub shown: &'static str,
     /// Addresses.
     pub links: &'static str,
-    /// Ids of single rules, facts and sources. The page has none and gives them numbers.
+    /// Ids of single rules, facts, sources and sentences. Where one is not given it is a number that no other has.
     pub records: &'static str,
 }
+
+/// The ids that the page has: all but those of facts, which nothing it says names.
+pub const NAMED: &str = include_str!(concat!(env!("OUT_DIR"), "/named"));
 
 static BUILT: OnceLock<(Catalogue, Texts)> = OnceLock::new();
 

@@ -30,5 +30,6 @@ mod schemes;
 mod sharing;
 mod shell;
 mod supposing;
+mod taken;
 mod visits;
 mod walk;

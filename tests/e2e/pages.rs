@@ -10,7 +10,7 @@ use e2e::{action, check};
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// One page of every kind, with answers where answers change what is shown.
-pub(crate) const KINDS: [&str; 14] = [
+pub(crate) const KINDS: [&str; 15] = [
     "side=cnrs&page=start",
     "aim=consolidate&prior=none&page=question&question=carrier",
     "aim=consolidate&joint-call=unknown&pays=mobility,meetings&page=check",
@@ -25,10 +25,11 @@ pub(crate) const KINDS: [&str; 14] = [
     "aim=begin&prior=none&page=embed",
     "matter=new&carrier=permanent&aim=locate&prior=none&countries=one&partners=one&horizon=five&page=path&scheme=irl",
     "aim=begin&page=cases",
+    "matter=new&carrier=permanent&aim=consolidate&prior=publications&partners=one&page=sheet",
 ];
 
 /// Other forms of the same kinds: other outcomes, lists, columns, and what is not understood.
-pub(crate) const FORMS: [&str; 35] = [
+pub(crate) const FORMS: [&str; 37] = [
     "aim=begin&page=start",
     "matter=existing&page=question&question=agreement&side=partner",
     "aim=consolidate&page=question&question=pays&pays=mobility,meetings",
@@ -64,6 +65,8 @@ pub(crate) const FORMS: [&str; 35] = [
     "matter=new&carrier=permanent&aim=coordinate&countries=two&if.aim=structure&if.prior=structured&page=question&question=prior",
     "matter=new&carrier=permanent&aim=coordinate&countries=two&if.countries=more&compare=irn,irp&page=compare",
     "carrier=nobody&aim=structure&page=question&question=prior",
+    "page=sheet",
+    "matter=existing&agreement=lia&aim=coordinate&countries=more&page=sheet",
 ];
 
 /// Every page, each in one language or in all of them.

@@ -25,8 +25,8 @@ const CRATES: [(&str, &[&str]); 7] = [
     ("gloo", &["ui/", "browser/", "bin/advisor.rs"]),
     ("web_sys", &["ui/", "browser/", "bin/advisor.rs"]),
     ("wasm_bindgen", &["ui/", "browser/", "bin/advisor.rs"]),
-    ("serde", &["bin/"]),
-    ("serde_json", &["bin/"]),
+    ("serde", &[]),
+    ("serde_json", &[]),
     ("toml", &["catalogue/reading/"]),
 ];
 

@@ -87,11 +87,10 @@ fn paper(view: View<'_>, spoken: &[Spoken<'_>], link: &str, on_the_web: bool) ->
         }
         sheet = sheet.child(el("section").child(title).child(lines));
     }
-    sheet.child(if on_the_web {
-        qr::picture(view, link)
-    } else {
-        el("p").class("adv-sheet__code").text(view.voice.labelled(&view.say(Message::SheetCode), link))
-    })
+    let (says, code) = if on_the_web { (Message::SheetLink, "") } else { (Message::SheetCode, link) };
+    sheet
+        .child(el("p").class("adv-sheet__link").text(view.voice.labelled(&view.say(says), code)))
+        .maybe(on_the_web.then(|| qr::picture(view, link)))
 }
 
 /// The same in each language.

@@ -18,6 +18,7 @@ use cooperation_advisor::session::comparison::rows;
 use cooperation_advisor::session::screen::moved_on_the_ladder;
 use cooperation_advisor::session::sharing;
 use cooperation_advisor::session::shelf::{Family, families, listed};
+use cooperation_advisor::session::taken::{Form, Taking};
 use serde_json::{Map, Value, json};
 
 use crate::visit::Visit;
@@ -91,11 +92,11 @@ impl Visit {
             }
             Page::Compare => self.say(Message::CompareTitle),
             Page::Share => self.say(Message::Share),
+            Page::Sheet => self.say(Message::SheetTitle),
             Page::Both => self.say(Message::BothTitle),
             Page::Embed => self.say(Message::EmbedTitle),
             Page::Cases => self.say(Message::CasesTitle),
             Page::Proof => self.say(Message::ProofTitle),
-            Page::Sheet => self.say(Message::SheetTitle),
         }
     }
 
@@ -164,6 +165,18 @@ impl Visit {
                 let or_any = |said: Option<String>| json!(said.unwrap_or_else(|| self.say(Message::Any)));
                 let fields = [("search", json!(filter.search)), ("for", or_any(aim)), ("status", or_any(status))];
                 fields.into_iter().map(|(id, value)| (id.to_owned(), value)).chain([generation()]).collect()
+            }
+            Page::Sheet => {
+                let Taking { form, second } = self.model.taking;
+                let second = second.filter(|second| *second != self.voice().language);
+                let form = self.say(match form {
+                    Form::Paragraph => Message::SheetParagraph,
+                    Form::Markdown => Message::SheetMarkdown,
+                    Form::Json => Message::SheetJson,
+                    Form::Calendar => Message::SheetCalendar,
+                });
+                let second = second.map_or_else(|| self.say(Message::SheetOne), |second| second.name().to_owned());
+                [("second-language", second), ("taken-as", form)].into_iter().map(|(id, words)| (id.to_owned(), json!(words))).collect()
             }
             // As it comes: what is chosen there is no part of the state.
             Page::Embed => {
