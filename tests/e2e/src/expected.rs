@@ -78,6 +78,7 @@ impl Visit {
     fn heading(&self) -> String {
         match self.model.page {
             Page::About => self.say(Message::AboutTitle),
+            Page::Proof => self.say(Message::ProofTitle),
             Page::Start => self.say(Message::StartTitle),
             Page::Question(id) => self.voice().question(id).to_owned(),
             Page::Check => self.say(Message::CheckTitle),
@@ -199,7 +200,7 @@ impl Visit {
                 let best = if known { best(catalogue(), &advices.each_ref()) } else { Vec::new() };
                 best.into_iter().flat_map(|id| advices.each_ref().map(|advice| about(id, Some(advice), None))).collect()
             }
-            Page::Start | Page::Check | Page::Share | Page::Embed | Page::About => Vec::new(),
+            Page::Start | Page::Check | Page::Share | Page::Embed | Page::About | Page::Proof => Vec::new(),
             Page::Question(_) => {
                 let marked = self.marked_advice();
                 let families = families(catalogue(), self.model.shown);
