@@ -19,7 +19,7 @@ pub fn written(catalogue: &Catalogue, condition: &Condition) -> String {
         Condition::Is { question, choices } => compared(catalogue, *question, *choices, "="),
         Condition::All(parts) => joined(parts, " and "),
         Condition::Any(parts) => joined(parts, " or "),
-        Condition::Neither(parts) => match &parts[..] {
+        Condition::Neither(parts) => match parts.as_slice() {
             [Condition::Is { question, choices }] => compared(catalogue, *question, *choices, "!="),
             _ => ["not (", &joined(parts, " or "), ")"].concat(),
         },

@@ -112,7 +112,7 @@ fn numbers_are_set_apart_as_the_language_does_it() {
 
 #[test]
 fn sources_are_told_by_what_they_bear() {
-    let found = stated::sources(catalogue());
+    let found = stated::dates(catalogue());
     assert!(!found.old.is_empty() && !found.undated.is_empty());
     for (place, source) in catalogue().sources.iter().enumerate() {
         let listed = found.old.iter().any(|id| id.index() == place);
