@@ -10,14 +10,16 @@ use crate::domain::question::Kind;
 #[must_use]
 pub fn written(catalogue: &Catalogue, condition: &Condition) -> String {
     let joined = |parts: &[Condition], between: &str| {
-        let parts: Vec<String> = parts.iter().map(|part| inside(catalogue, part)).collect();
-        parts.join(between)
+        if let [alone] = parts {
+            return written(catalogue, alone);
+        }
+        parts.iter().map(|part| inside(catalogue, part)).collect::<Vec<String>>().join(between)
     };
     match condition {
         Condition::Is { question, choices } => compared(catalogue, *question, *choices, "="),
         Condition::All(parts) => joined(parts, " and "),
         Condition::Any(parts) => joined(parts, " or "),
-        Condition::Neither(parts) => match &parts[..] {
+        Condition::Neither(parts) => match parts.as_slice() {
             [Condition::Is { question, choices }] => compared(catalogue, *question, *choices, "!="),
             _ => ["not (", &joined(parts, " or "), ")"].concat(),
         },

@@ -416,7 +416,7 @@ words! {
 
     // From here on only the officers' page says it. The catalogue's checks.
     ProofLead: "Here your own browser puts the catalogue to the test, with the very rules that advise you. Nothing is sent, and nothing was worked out before.",
-    ProofTrust: "You need not take its word: what is found comes with answers under which the advisor shows it. The same checks run whenever the catalogue is changed, and one that fails is not published.",
+    ProofTrust: "You need not take its word: what is found comes with answers under which the advisor shows it. The same checks are among the tests that every change of the catalogue must pass.",
     ProofChecks: "The checks",
     ProofRun: "Run the checks",
     ProofStop: "Stop",

@@ -416,7 +416,7 @@ words! {
 
     // From here on only the officers' page says it. The catalogue's checks.
     ProofLead: "Aquí su propio navegador pone a prueba el catálogo, con las mismas reglas que le aconsejan. No se envía nada ni se ha calculado nada de antemano.",
-    ProofTrust: "No hace falta creerlo: cada resultado viene con respuestas con las que el consejo lo muestra. Las mismas comprobaciones se hacen cada vez que cambia el catálogo, y el que falla no se publica.",
+    ProofTrust: "No hace falta creerlo: cada resultado viene con respuestas con las que el consejo lo muestra. Las mismas comprobaciones forman parte de las pruebas que todo cambio del catálogo debe superar.",
     ProofChecks: "Las comprobaciones",
     ProofRun: "Hacer las comprobaciones",
     ProofStop: "Detener",
@@ -442,7 +442,7 @@ words! {
     ProofHeadlines: "Nadie se queda sin respuesta ni próximo paso",
     ProofHeadlinesHow: "Para cada juego de respuestas, lo que se dice primero y el próximo paso se confrontan con los propios instrumentos: lo que se dice que encaja encaja, lo que se dice que bloquea bloquea, y cada paso tiene sus palabras.",
     ProofTried: "Proyectos: {projects} juegos de los {classes} que los requisitos y objetivos de los instrumentos abiertos pueden distinguir. Donde el asunto, el acuerdo, el responsable o el objetivo pueden decidir por sí solos: {gates} juegos. Con todo lo que solo ordena habría {all}: esos se turnan, y no se prueban todos.",
-    ProofCompletions: "{sets} juegos de respuestas, {completions} compleciones",
+    ProofCompletions: "{sets} juegos de respuestas, completados de {completions} maneras",
     ProofNever: "nunca primero en lo probado; como mucho, número {number}",
     ProofIdle: "no cambió nada en lo probado",
     ProofPlace: "número {number}",
@@ -461,7 +461,7 @@ words! {
     ProofStates: "Qué se dice",
     ProofWhen: "Condición",
     ProofSources: "Fuentes",
-    ProofRequires: "Exige",
+    ProofRequires: "Requiere",
     ProofMadeFor: "Pensado para",
     ProofGraph: "Las preguntas, dibujadas",
     ProofGraphLead: "Mientras no se responde nada: cuántos instrumentos distingue cada pregunta. Relleno: su veredicto depende de ella. Con guiones: solo su lugar. Líneas a la derecha: una respuesta a una abre (▸) o resuelve (✕) otra, o una misma regla lee ambas (•).",

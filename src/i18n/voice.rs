@@ -102,8 +102,9 @@ impl<'a> Voice<'a> {
         let digits = number.to_string();
         let mut set = String::new();
         for (place, digit) in digits.chars().enumerate() {
-            // Four digits stand together: Spanish asks for it, the others take it.
-            if place > 0 && (digits.len() - place).is_multiple_of(3) && digits.len() > 4 {
+            // In Spanish four digits stand together.
+            let apart = digits.len() > 4 || self.language != Language::Spanish;
+            if place > 0 && (digits.len() - place).is_multiple_of(3) && apart {
                 set.push(between);
             }
             set.push(digit);

@@ -40,9 +40,10 @@ pub fn rows(voice: Voice<'_>) -> Vec<Row<'_>> {
         }
         let aim = Condition::Is { question: catalogue.roles.aim, choices: scheme.aims };
         add(Message::ProofMadeFor, voice.aims(scheme.aims), &aim, &scheme.aims_evidence);
-        let preferences = scheme.favours.iter().map(|rule| (Message::For, rule));
-        for (does, rule) in preferences.chain(scheme.against.iter().map(|rule| (Message::Against, rule))) {
-            add(does, voice.text(rule.states).to_owned(), &condition(rule), &rule.evidence);
+        for (does, rules) in [(Message::For, &scheme.favours), (Message::Against, &scheme.against)] {
+            for rule in rules {
+                add(does, voice.text(rule.states).to_owned(), &condition(rule), &rule.evidence);
+            }
         }
     }
     rows
@@ -67,5 +68,7 @@ pub fn table(voice: Voice<'_>, rows: &[Row<'_>]) -> Vec<Vec<String>> {
         }
         vec![voice.acronym(row.scheme).to_owned(), voice.say(row.does), row.states.clone(), row.when.clone(), sources]
     };
-    [HEADS.map(|head| voice.say(head)).to_vec()].into_iter().chain(rows.iter().map(line)).collect()
+    let mut table = vec![HEADS.map(|head| voice.say(head)).to_vec()];
+    table.extend(rows.iter().map(line));
+    table
 }

@@ -4,7 +4,6 @@ use super::proving::{Check, Proving};
 use crate::domain::answers::{Answer, Answers, ChoiceSet};
 use crate::domain::id::QuestionId;
 use crate::domain::judgement::Verdict;
-use crate::i18n::change::acronyms;
 use crate::i18n::message::Message;
 use crate::i18n::report;
 use crate::i18n::voice::Voice;
@@ -28,30 +27,35 @@ pub fn findings(voice: Voice<'_>, proving: &Proving<'_>, check: Check) -> Vec<Fi
         Check::Choices => choices(voice, proving),
         Check::Exact => exact(voice, proving),
         Check::Headlines => {
-            let broken = proving.headlines().map(|found| &found.broken[..]).unwrap_or_default();
+            let broken = proving.headlines().map(|found| found.broken.as_slice()).unwrap_or_default();
             broken.iter().map(|(answers, _)| seen(said(voice, answers), String::new(), answers)).collect()
         }
     }
 }
 
+// Loops that push: each chain of iterators would bring code of its own into the page.
+
 fn first(voice: Voice<'_>, proving: &Proving<'_>) -> Vec<Finding> {
-    let Some(found) = proving.first() else { return Vec::new() };
-    let never = found.never.iter().map(|never| {
+    let mut lines = Vec::new();
+    let Some(found) = proving.first() else { return lines };
+    for never in &found.never {
         let says = voice.say(Message::ProofNever { number: never.rank });
-        seen(voice.acronym(never.scheme).to_owned(), says, &never.answers)
-    });
-    let witnesses = found.witnesses.iter().map(|first| {
-        let standing = report::verdict(voice, first.verdict);
-        let says = [&standing, " – ", &said(voice, &first.short)].concat();
-        seen(voice.acronym(first.scheme).to_owned(), says, &first.short)
-    });
-    never.chain(witnesses).collect()
+        lines.push(seen(voice.acronym(never.scheme).to_owned(), says, &never.answers));
+    }
+    for first in &found.witnesses {
+        let says = [&report::verdict(voice, first.verdict), " – ", &said(voice, &first.short)].concat();
+        lines.push(seen(voice.acronym(first.scheme).to_owned(), says, &first.short));
+    }
+    lines
 }
 
 fn matters(voice: Voice<'_>, proving: &Proving<'_>) -> Vec<Finding> {
-    let Some(found) = proving.matters() else { return Vec::new() };
-    let never = found.never.iter().map(|idle| seen(voice.short(idle.question).to_owned(), voice.say(Message::ProofIdle), &Answers::new()));
-    let changes = found.changes.iter().map(|change| {
+    let mut lines = Vec::new();
+    let Some(found) = proving.matters() else { return lines };
+    for idle in &found.never {
+        lines.push(seen(voice.short(idle.question).to_owned(), voice.say(Message::ProofIdle), &Answers::new()));
+    }
+    for change in &found.changes {
         let stands = |(verdict, rank): (Verdict, usize)| {
             if change.is_of_verdict() { report::verdict(voice, verdict) } else { voice.say(Message::ProofPlace { number: rank }) }
         };
@@ -59,39 +63,41 @@ fn matters(voice: Voice<'_>, proving: &Proving<'_>) -> Vec<Finding> {
         let other = voice.choices(change.question, change.other);
         let label = voice.say(Message::ProofOr { one: &one, other: &other });
         let stands = voice.say(Message::ProofOr { one: &stands(change.from), other: &stands(change.to) });
-        let mut says = voice.labelled(&acronyms(voice, [change.scheme]), &stands);
+        let mut says = voice.labelled(voice.acronym(change.scheme), &stands);
         if !change.others.is_empty() {
-            says.extend([" – ", &said(voice, &change.others)]);
+            says.push_str(" – ");
+            says.push_str(&said(voice, &change.others));
         }
-        seen(label, says, &change.others.clone().with(change.question, Answer::Chosen(change.one)))
-    });
-    never.chain(changes).collect()
+        lines.push(seen(label, says, &change.others.clone().with(change.question, Answer::Chosen(change.one))));
+    }
+    lines
 }
 
 fn choices(voice: Voice<'_>, proving: &Proving<'_>) -> Vec<Finding> {
-    let Some(found) = proving.choices() else { return Vec::new() };
-    let told = |says: Message<'static>| {
-        move |(question, choice): &(QuestionId, _)| {
+    let mut lines = Vec::new();
+    let Some(found) = proving.choices() else { return lines };
+    for (choices, says) in [(&found.refused, Message::ProofRefused), (&found.answered_otherwise, Message::ProofOwnAdvice)] {
+        for (question, choice) in choices {
             let set = ChoiceSet::one(*choice);
-            seen(one_said(voice, *question, set), voice.say(says), &Answers::new().with(*question, Answer::Chosen(set)))
+            let answers = Answers::new().with(*question, Answer::Chosen(set));
+            lines.push(seen(one_said(voice, *question, set), voice.say(says), &answers));
         }
-    };
-    let refused = found.refused.iter().map(told(Message::ProofRefused));
-    refused.chain(found.answered_otherwise.iter().map(told(Message::ProofOwnAdvice))).collect()
+    }
+    lines
 }
 
 fn exact(voice: Voice<'_>, proving: &Proving<'_>) -> Vec<Finding> {
-    let Some(found) = proving.exact() else { return Vec::new() };
-    let differs = found.differs.iter().map(|differs| {
-        let verdicts = [differs.said, differs.holds].map(|verdict| report::verdict(voice, verdict));
-        let says = verdicts.join(" ≠ ");
-        seen(voice.acronym(differs.scheme).to_owned(), says, &differs.answers)
-    });
-    let each = found.each.iter().map(|(scheme, sets, completions)| {
+    let mut lines = Vec::new();
+    let Some(found) = proving.exact() else { return lines };
+    for differs in &found.differs {
+        let says = [&report::verdict(voice, differs.said), " ≠ ", &report::verdict(voice, differs.holds)].concat();
+        lines.push(seen(voice.acronym(differs.scheme).to_owned(), says, &differs.answers));
+    }
+    for (scheme, sets, completions) in &found.each {
         let says = voice.say(Message::ProofCompletions { sets: &voice.counted(*sets), completions: &voice.counted(*completions) });
-        seen(voice.acronym(*scheme).to_owned(), says, &Answers::new())
-    });
-    differs.chain(each).collect()
+        lines.push(seen(voice.acronym(*scheme).to_owned(), says, &Answers::new()));
+    }
+    lines
 }
 
 fn seen(label: String, says: String, answers: &Answers) -> Finding {

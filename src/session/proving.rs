@@ -96,7 +96,7 @@ impl<'c> Proving<'c> {
         match check {
             Check::First => self.first.get_or_insert_with(|| first::Run::new(catalogue)).step(),
             Check::Matters => {
-                let known = self.first.as_ref().map(|first| &first.found().witnesses[..]).unwrap_or_default();
+                let known = self.first.as_ref().map(|first| first.found().witnesses.as_slice()).unwrap_or_default();
                 self.matters.get_or_insert_with(|| matters::Run::new(catalogue, known)).step()
             }
             Check::Choices => self.choices.get_or_insert_with(|| acceptance::Run::new(catalogue)).step(),

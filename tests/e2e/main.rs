@@ -25,6 +25,7 @@ mod media;
 mod pages;
 mod pathway;
 mod proofs;
+mod proving;
 mod saved;
 mod schemes;
 mod sharing;

@@ -10,7 +10,7 @@ use e2e::{action, check};
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// One page of every kind, with answers where answers change what is shown.
-pub(crate) const KINDS: [&str; 15] = [
+pub(crate) const KINDS: [&str; 16] = [
     "side=cnrs&page=start",
     "aim=consolidate&prior=none&page=question&question=carrier",
     "aim=consolidate&joint-call=unknown&pays=mobility,meetings&page=check",
@@ -26,6 +26,7 @@ pub(crate) const KINDS: [&str; 15] = [
     "matter=new&carrier=permanent&aim=locate&prior=none&countries=one&partners=one&horizon=five&page=path&scheme=irl",
     "aim=begin&page=cases",
     "matter=new&carrier=permanent&aim=consolidate&prior=publications&partners=one&page=sheet",
+    "aim=begin&page=proof",
 ];
 
 /// Other forms of the same kinds: other outcomes, lists, columns, and what is not understood.

@@ -1,5 +1,6 @@
 //! What a formula means, and what of it is not understood, on a catalogue small enough to be read at a glance.
 
+use cooperation_advisor::catalogue::formula;
 use cooperation_advisor::catalogue::reading::folder::File;
 use cooperation_advisor::catalogue::reading::read;
 use cooperation_advisor::domain::answers::{Answer, Answers, ChoiceSet};
@@ -159,6 +160,25 @@ fn an_order_is_compared_with_one_choice() {
     }
 }
 
+/// The decision table says "at least" and "not" where an officer would, and not the list of what that comes to.
+#[test]
+fn a_formula_is_written_as_it_was_read() {
+    let catalogue = read(&files("q0 = a")).0;
+    for text in [
+        "q0 = a",
+        "q0 != a | b",
+        "q1 >= b",
+        "q1 <= b",
+        "q1 = a | c",
+        "q2 = a | b | c",
+        "q1 >= b or undecided(q1 = a) or undecided",
+        "q0 = a and (q1 = b or q2 = c)",
+        "not (q0 = a or q1 = b)",
+    ] {
+        assert_eq!(formula::written(&catalogue, &parsed(text).unwrap()), text);
+    }
+}
+
 /// A condition as an officer could have written it; what no formula can say (an empty list) is said by what means the same.
 fn written(condition: &Condition) -> String {
     let joined = |parts: &[Condition], word: &str| parts.iter().map(|part| format!("({})", written(part))).collect::<Vec<_>>().join(word);
@@ -200,6 +220,10 @@ proptest! {
             return Ok(());
         }
         let text = written(&condition);
+        let again = parsed(&text).map_err(|told| TestCaseError::fail(format!("`{text}`: {told}")))?;
+        prop_assert_eq!(again.truth(&answers), condition.truth(&answers), "`{}`", text);
+        // As the decision table writes it.
+        let text = formula::written(&read(&files("q0 = a")).0, &condition);
         let again = parsed(&text).map_err(|told| TestCaseError::fail(format!("`{text}`: {told}")))?;
         prop_assert_eq!(again.truth(&answers), condition.truth(&answers), "`{}`", text);
     }

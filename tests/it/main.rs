@@ -36,6 +36,7 @@ mod permuted;
 mod picture;
 mod presented;
 mod proof;
+mod proving;
 mod qr;
 mod reading;
 mod registry;

@@ -67,7 +67,7 @@ pub(crate) fn shared() -> impl Strategy<Value = State> {
 
 fn pages() -> impl Strategy<Value = Page> {
     prop_oneof![
-        2 => select(vec![Page::Start, Page::Check, Page::Advice, Page::Share, Page::Both, Page::Embed, Page::About, Page::Cases]),
+        2 => select(vec![Page::Start, Page::Check, Page::Advice, Page::Share, Page::Both, Page::Embed, Page::About, Page::Cases, Page::Proof]),
         1 => Just(Page::Compare),
         2 => Just(Page::Schemes),
         1 => (0..count(&catalogue().questions)).prop_map(|place| Page::Question(QuestionId(place))),

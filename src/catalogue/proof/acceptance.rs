@@ -70,7 +70,7 @@ impl Steps for Run<'_> {
         self.next += 1;
         let (catalogue, found) = (self.catalogue, &mut self.found);
         let chosen = Answers::new().with(question, Answer::Chosen(ChoiceSet::one(choice)));
-        let mut completed = judged(catalogue).filter_map(|(scheme, data)| Some((scheme, completed(catalogue, data, &chosen)?)));
+        let mut completed = judged(catalogue).into_iter().filter_map(|(scheme, data)| Some((scheme, completed(catalogue, data, &chosen)?)));
         match completed.find(|(scheme, answers)| is_accepted(catalogue, *scheme, answers)) {
             Some((scheme, answers)) => found.accepted.push(Accepted { question, choice, answers, scheme }),
             None if advise(catalogue, &chosen).headline == Headline::FindPartner => found.answered_otherwise.push((question, choice)),
@@ -97,9 +97,8 @@ fn is_accepted(catalogue: &Catalogue, scheme: SchemeId, answers: &Answers) -> bo
 /// A full set of answers with `chosen` among them that does not rule the scheme out.
 fn completed(catalogue: &Catalogue, scheme: &Scheme, chosen: &Answers) -> Option<Answers> {
     let leaves = Leaves::of_requirements(scheme);
-    let axes =
-        catalogue.questions().filter(|(id, _)| chosen.get(*id).is_none()).map(|(id, question)| Axis::new(id, leaves.classes(id, question)));
-    let space = Space::new(axes.collect());
+    let open = leaves.every_class(catalogue).into_iter().filter(|(id, _)| chosen.get(*id).is_none());
+    let space = Space::new(open.map(|(id, sets)| Axis::new(id, &sets)).collect());
     space.sets(chosen).find(|answers| verdict(scheme, answers) != Verdict::RuledOut)
 }
 

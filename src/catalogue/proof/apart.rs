@@ -122,7 +122,7 @@ fn let_through(catalogue: &Catalogue, shared: &Requirement, own: &[&Requirement]
     questions.dedup();
     let mut leaves = super::space::Leaves::default();
     own.iter().copied().chain([shared]).for_each(|rule| leaves.condition(&rule.condition));
-    let axes = questions.into_iter().filter_map(|id| Some(Axis::new(id, leaves.classes(id, catalogue.question(id)?)).or_open()));
+    let axes = questions.into_iter().filter_map(|id| Some(Axis::new(id, &leaves.classes(id, catalogue.question(id)?)).or_open()));
     let refused = |rule: &Requirement, answers: &Answers| rule.condition.truth(answers) == Truth::False;
     let space = Space::new(axes.collect());
     space.sets(&Answers::new()).find(|answers| refused(shared, answers) && !own.iter().any(|own| refused(own, answers)))

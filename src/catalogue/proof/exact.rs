@@ -71,10 +71,10 @@ impl<'c> Run<'c> {
     pub fn new(catalogue: &'c Catalogue) -> Run<'c> {
         let read = |(id, scheme)| {
             let questions = answers_of(catalogue, scheme);
-            let open = questions.iter().map(|(question, sets)| Axis::new(*question, sets.iter().copied()).or_open());
+            let open = questions.iter().map(|(question, sets)| Axis::new(*question, sets).or_open());
             Read { id, scheme, partial: Space::new(open.collect()), questions }
         };
-        Run { schemes: judged(catalogue).map(read).collect(), at: (0, 0), found: Exact::default() }
+        Run { schemes: judged(catalogue).into_iter().map(read).collect(), at: (0, 0), found: Exact::default() }
     }
 }
 
@@ -128,7 +128,7 @@ fn answers_of(catalogue: &Catalogue, scheme: &Scheme) -> Vec<(QuestionId, Vec<Ch
 /// What holds in every completion, and how many there are.
 fn over_completions(scheme: &Scheme, questions: &[(QuestionId, Vec<ChoiceSet>)], answers: &Answers) -> (Verdict, u64) {
     let open = questions.iter().filter(|(question, _)| answers.chosen(*question).is_none());
-    let space = Space::new(open.map(|(question, sets)| Axis::new(*question, sets.iter().copied())).collect());
+    let space = Space::new(open.map(|(question, sets)| Axis::new(*question, sets)).collect());
     let verdicts = space.sets(answers).map(|answers| verdict(scheme, &answers));
     let all = verdicts.reduce(|one, other| if one == other { one } else { Verdict::Possible });
     (all.unwrap_or(Verdict::Possible), space.size())

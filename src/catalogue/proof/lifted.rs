@@ -36,7 +36,7 @@ pub fn nothing_gained_stands_in_the_way(catalogue: &Catalogue) -> Lifted {
             }
             found.schemes += 1;
             let others = leaves.questions().into_iter().filter(|other| *other != id);
-            let axes = others.filter_map(|other| Some(Axis::new(other, leaves.classes(other, catalogue.question(other)?)).or_open()));
+            let axes = others.filter_map(|other| Some(Axis::new(other, &leaves.classes(other, catalogue.question(other)?)).or_open()));
             for answers in Space::new(axes.collect()).sets(&Answers::new()) {
                 for (lower, higher) in every.iter().zip(every.iter().skip(1)) {
                     found.pairs += 1;

@@ -93,9 +93,8 @@ impl<'c> Run<'c> {
     #[must_use]
     pub fn new(catalogue: &'c Catalogue, known: &[First]) -> Run<'c> {
         let leaves = Leaves::of(catalogue);
-        let classes: Vec<(QuestionId, Vec<ChoiceSet>)> =
-            catalogue.questions().map(|(id, question)| (id, leaves.classes(id, question))).collect();
-        let space = Space::new(classes.iter().map(|(id, sets)| Axis::new(*id, sets.iter().copied())).collect());
+        let classes = leaves.every_class(catalogue);
+        let space = Space::new(classes.iter().map(|(id, sets)| Axis::new(*id, sets)).collect());
         Run {
             catalogue,
             questions: classes.into_iter().filter(|(id, _)| *id != catalogue.roles.agreement).collect(),

@@ -83,6 +83,13 @@ impl Leaves {
         representatives(&Condition::All(all), id, question)
     }
 
+    /// Every question with one answer for each class of its answers.
+    #[must_use]
+    #[inline(never)]
+    pub fn every_class(&self, catalogue: &Catalogue) -> Vec<(QuestionId, Vec<ChoiceSet>)> {
+        catalogue.questions().map(|(id, question)| (id, self.classes(id, question))).collect()
+    }
+
     /// Which leaves a choice stands in.
     #[must_use]
     pub fn met(&self, id: QuestionId, set: ChoiceSet) -> Vec<bool> {
@@ -100,6 +107,7 @@ impl Leaves {
         leaves
     }
 
+    #[inline(never)]
     fn requirements(&mut self, scheme: &Scheme) {
         for rule in &scheme.requires {
             self.condition(&rule.condition);
@@ -124,19 +132,19 @@ pub struct Axis {
 impl Axis {
     /// Each answer on its own.
     #[must_use]
-    pub fn new(question: QuestionId, answers: impl IntoIterator<Item = ChoiceSet>) -> Axis {
-        Axis { question, classes: answers.into_iter().map(|answer| vec![answer]).collect() }
+    pub fn new(question: QuestionId, answers: &[ChoiceSet]) -> Axis {
+        Axis { question, classes: answers.iter().map(|answer| vec![*answer]).collect() }
     }
 
     /// Answers gathered into the classes that `leaves` tell apart.
     #[must_use]
-    pub fn gathered(question: QuestionId, answers: impl IntoIterator<Item = ChoiceSet>, leaves: &Leaves) -> Axis {
+    pub fn gathered(question: QuestionId, answers: &[ChoiceSet], leaves: &Leaves) -> Axis {
         let mut classes: Vec<(Vec<bool>, Vec<ChoiceSet>)> = Vec::new();
         for answer in answers {
-            let met = leaves.met(question, answer);
+            let met = leaves.met(question, *answer);
             match classes.iter_mut().find(|(known, _)| *known == met) {
-                Some((_, members)) => members.push(answer),
-                None => classes.push((met, vec![answer])),
+                Some((_, members)) => members.push(*answer),
+                None => classes.push((met, vec![*answer])),
             }
         }
         Axis { question, classes: classes.into_iter().map(|(_, members)| members).collect() }

@@ -4,7 +4,7 @@ use super::record::evidence;
 use super::{Proof, counted, scheme_id};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::{AttributeId, SchemeId, SourceId};
-use crate::domain::source::{Dating, Source};
+use crate::domain::source::Dating;
 
 /// Facts, scheme by scheme.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,10 +18,17 @@ pub struct Facts {
 /// Cited documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// How many are listed.
-    pub listed: usize,
     /// Listed and cited by nothing.
     pub uncited: Vec<SourceId>,
+    /// When they are from, as far as they say.
+    pub dates: Dates,
+}
+
+/// When cited documents are from, and how old their addresses are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dates {
+    /// How many are listed.
+    pub listed: usize,
     /// Without a date of their own: their years are read from their text.
     pub placed: usize,
     /// Without any date at all.
@@ -51,16 +58,25 @@ pub fn sources(catalogue: &Catalogue) -> Sources {
     for id in evidence(catalogue).flat_map(|evidence| evidence.sources.iter().copied()).chain(quoted) {
         cited.get_mut(id.index()).into_iter().for_each(|cited| *cited = true);
     }
-    let of = |keep: &dyn Fn(SourceId, &Source) -> bool| -> Vec<SourceId> {
-        (0..).map(SourceId).zip(catalogue.sources.iter()).filter(|(id, source)| keep(*id, source)).map(|(id, _)| id).collect()
-    };
-    Sources {
-        listed: catalogue.sources.len(),
-        uncited: of(&|id, _| cited.get(id.index()) == Some(&false)),
-        placed: of(&|_, source| source.dating.dated.is_none() && source.dating != Dating::default()).len(),
-        undated: of(&|_, source| source.dating == Dating::default()),
-        old: of(&|_, source| source.has_old_address()),
+    let uncited = (0..).map(SourceId).zip(cited).filter(|(_, cited)| !cited).map(|(id, _)| id);
+    Sources { uncited: uncited.collect(), dates: dates(catalogue) }
+}
+
+/// Counts sources with and without a date, and those whose address may no longer answer.
+#[must_use]
+pub fn dates(catalogue: &Catalogue) -> Dates {
+    let mut found = Dates { listed: catalogue.sources.len(), ..Dates::default() };
+    for (id, source) in (0..).map(SourceId).zip(&catalogue.sources) {
+        if source.dating == Dating::default() {
+            found.undated.push(id);
+        } else if source.dating.dated.is_none() {
+            found.placed += 1;
+        }
+        if source.has_old_address() {
+            found.old.push(id);
+        }
     }
+    found
 }
 
 impl Proof for Facts {
@@ -93,17 +109,21 @@ impl Proof for Sources {
     fn statement(&self, _: &Catalogue) -> String {
         format!(
             "Sources: {} listed, {} cited; {} bear no date, of which {} are placed by their text.",
-            self.listed,
-            self.listed - self.uncited.len(),
-            self.placed + self.undated.len(),
-            self.placed
+            self.dates.listed,
+            self.dates.listed - self.uncited.len(),
+            self.dates.placed + self.dates.undated.len(),
+            self.dates.placed
         )
     }
 
     fn details(&self, catalogue: &Catalogue) -> Vec<String> {
         let named =
             |ids: &[SourceId]| ids.iter().filter_map(|id| catalogue.source(*id)).map(|source| &*source.id).collect::<Vec<_>>().join(", ");
-        let lines = [("cited by nothing", &self.uncited), ("undated, and not placed", &self.undated), ("with an old address", &self.old)];
+        let lines = [
+            ("cited by nothing", &self.uncited),
+            ("undated, and not placed", &self.dates.undated),
+            ("with an old address", &self.dates.old),
+        ];
         lines.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(what, ids)| format!("{what}: {}", named(ids))).collect()
     }
 }

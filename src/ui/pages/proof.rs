@@ -1,6 +1,6 @@
 //! The catalogue's own checks, made before the visitor's eyes, and what they are about: the rules as a table, the questions as a graph.
 
-use crate::catalogue::proof::stated::{facts, sources};
+use crate::catalogue::proof::stated::{dates, facts};
 use crate::domain::answers::Answers;
 use crate::domain::id::SourceId;
 use crate::domain::scheme::Evidence;
@@ -130,7 +130,7 @@ fn address(view: View<'_>, answers: &Answers) -> String {
 
 /// What no source states: counted, and listed.
 fn records(view: View<'_>) -> Element {
-    let (facts, sources) = (facts(view.voice.catalogue), sources(view.voice.catalogue));
+    let (facts, sources) = (facts(view.voice.catalogue), dates(view.voice.catalogue));
     let rows = view.voice.catalogue.attributes.iter().filter(|row| row.compared).count();
     let gaps = facts.schemes.iter().filter(|(_, _, missing)| !missing.is_empty()).map(|(scheme, _, missing)| {
         let rows: Vec<&str> = missing.iter().filter_map(|row| Some(view.voice.text(view.voice.catalogue.attribute(*row)?.label))).collect();

@@ -4,7 +4,7 @@ use super::{button, cite, link, stacked};
 use crate::browser::{file, sharing};
 use crate::i18n::message::Message;
 use crate::link::state::Page;
-use crate::session::decisions::{HEADS, Row, rows, table};
+use crate::session::decisions::{self as session, HEADS, Row};
 use crate::session::export::{Form, written};
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
@@ -13,15 +13,16 @@ use crate::ui::view::View;
 
 /// The table with what it is, folded, and the ways to take it along.
 pub fn section(view: View<'_>) -> Element {
-    let rows = rows(view.voice);
+    let rows = session::rows(view.voice);
     let heads = HEADS.map(|head| view.say(head));
     let head = stacked::row().children(heads.iter().map(|head| stacked::header("col").text(head)));
     let shown = stacked::table(view.say(Message::ProofTable), head, el("tbody").children(rows.iter().map(|row| line(view, &heads, row))));
-    let table = table(view.voice, &rows);
+    let table = session::table(view.voice, &rows);
     // A frame may be refused downloads, and nobody would be told: there it is copied.
+    let voice = view.voice;
     let csv = view.host.is_none().then(|| {
-        let csv = written(&table, Form::Commas);
-        button::does(view, "adv-linklike", "save-decisions", Message::SaveCsv, move || file::save_table(&csv))
+        let save = move || file::save_table(&written(&session::table(voice, &session::rows(voice)), Form::Commas));
+        button::does(view, "adv-linklike", "save-decisions", Message::SaveCsv, save)
     });
     let copy = ("adv-linklike", "copy-decisions", Message::CopyTable);
     el("section")

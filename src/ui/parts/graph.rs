@@ -23,7 +23,8 @@ pub fn section(view: View<'_>, graph: &Graph) -> Element {
     let bars = graph.nodes.iter().map(|node| Bar {
         label: view.voice.short(node.question).to_owned(),
         tag: "own",
-        spans: vec![(0, number(node.verdicts))],
+        // None is nothing, and not the mark that stands for little.
+        spans: if node.verdicts > 0 { vec![(0, number(node.verdicts))] } else { Vec::new() },
         until: number(node.verdicts + node.places),
     });
     // A third of the width is left for the lines.
@@ -94,7 +95,6 @@ fn table(view: View<'_>, graph: &Graph) -> Element {
         let cell = |whose: &str| stacked::cell(whose, el("td").class("adv-compare__cell"));
         let name = link::page(view, Page::Question(node.question), "question", view.voice.short(node.question));
         stacked::row()
-            .attr_if(At::DataQuestion, view.voice.catalogue.question(node.question).map(|question| &question.id))
             .child(stacked::header("row").child(name))
             .child(cell(verdict).child(el("p").text(node.verdicts.to_string())))
             .child(cell(place).child(el("p").text(node.places.to_string())))

@@ -47,8 +47,8 @@ pub fn picture(title: String, says: &str, bars: &[Bar], step: u16, band: Option<
         // A long name would run out of a narrow picture anywhere but at its edge.
         let at = if bar.label.chars().count() > 16 { 0 } else { from };
         let sure = bar.spans.iter().map(|span| box_of("adv-picture__bar", *span, top + 15, 6));
-        let last = bar.spans.last().filter(|(_, to)| bar.until > *to);
-        let open = last.map(|(_, to)| box_of("adv-picture__open", (*to, bar.until), top + 15, 6));
+        let sure_to = bar.spans.last().map_or(0, |(_, to)| *to);
+        let open = (bar.until > sure_to).then(|| box_of("adv-picture__open", (sure_to, bar.until), top + 15, 6));
         el("g")
             .attr(At::DataTag, bar.tag)
             .child(el("text").attr(At::X, share(at, end)).attr(At::Y, tenths(top + 11, "em")).text(&bar.label))

@@ -79,6 +79,7 @@ impl Visit {
     fn heading(&self) -> String {
         match self.model.page {
             Page::About => self.say(Message::AboutTitle),
+            Page::Proof => self.say(Message::ProofTitle),
             Page::Start => self.say(Message::StartTitle),
             Page::Question(id) => self.voice().question(id).to_owned(),
             Page::Check => self.say(Message::CheckTitle),

@@ -70,7 +70,7 @@ impl<'c> Run<'c> {
     /// Nothing tried yet.
     #[must_use]
     pub fn new(catalogue: &'c Catalogue) -> Run<'c> {
-        let schemes = judged(catalogue).map(|(id, _)| id).collect();
+        let schemes = judged(catalogue).into_iter().map(|(id, _)| id).collect();
         Run { about: About::new(catalogue), schemes, search: None, found: CanBeFirst::default() }
     }
 

@@ -40,8 +40,7 @@ const FIRST: Place = (false, 1);
 
 impl<'c> About<'c> {
     pub(super) fn new(catalogue: &'c Catalogue) -> About<'c> {
-        let leaves = Leaves::of(catalogue);
-        About { catalogue, tries: catalogue.questions().map(|(id, question)| (id, leaves.classes(id, question))).collect() }
+        About { catalogue, tries: Leaves::of(catalogue).every_class(catalogue) }
     }
 
     fn place(&self, scheme: SchemeId, answers: &Answers) -> Place {

@@ -227,8 +227,7 @@ impl Parts {
         let roles = &catalogue.roles;
         let (leaves, deciding) = (Leaves::of(catalogue), Leaves::of_headlines(catalogue));
         let alone = [roles.matter, roles.agreement, roles.carrier, roles.aim];
-        let classes: Vec<(QuestionId, Vec<ChoiceSet>)> =
-            catalogue.questions().map(|(id, question)| (id, leaves.classes(id, question))).collect();
+        let classes = leaves.every_class(catalogue);
         let in_project = |question: QuestionId, set: ChoiceSet| {
             let ends = [(roles.matter, roles.reading), (roles.carrier, roles.nobody), (roles.aim, roles.institutions)];
             !ends.iter().any(|(role, choice)| *role == question && set.contains(*choice))
@@ -237,14 +236,14 @@ impl Parts {
         let [projects, ranking, gates, rest, all] = &mut parts;
         let decisive = deciding.questions();
         for (id, sets) in &classes {
-            let each = Axis::new(*id, sets.iter().copied()).or_open();
-            let project = sets.iter().copied().filter(|set| in_project(*id, *set));
+            let each = Axis::new(*id, sets).or_open();
+            let project: Vec<ChoiceSet> = sets.iter().copied().filter(|set| in_project(*id, *set)).collect();
             if *id == roles.aim {
-                projects.push(Axis::gathered(*id, project, &deciding));
+                projects.push(Axis::gathered(*id, &project, &deciding));
             } else if decisive.contains(id) && *id != roles.matter {
-                projects.push(Axis::gathered(*id, project, &deciding).or_open());
+                projects.push(Axis::gathered(*id, &project, &deciding).or_open());
             } else {
-                ranking.push(Axis::new(*id, project).or_open());
+                ranking.push(Axis::new(*id, &project).or_open());
             }
             if alone.contains(id) {
                 gates.push(each.clone());
