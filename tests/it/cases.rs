@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use cooperation_advisor::catalogue::built::{catalogue, texts};
 use cooperation_advisor::catalogue::language::Language;
@@ -36,7 +36,7 @@ fn voice(language: Language) -> Voice<'static> {
 const ENGLISH: Language = Language::English;
 
 pub(crate) fn judged(file: &[u8]) -> Cases {
-    let mut cases = Cases::new(voice(ENGLISH), Some(Rc::from(file)));
+    let mut cases = Cases::new(voice(ENGLISH), Some(Arc::from(file)));
     let mut steps = 0;
     while cases.step(voice(ENGLISH)) {
         steps += 1;
@@ -493,11 +493,11 @@ fn no_cut_makes_another_case() {
 #[test]
 fn a_file_outlives_links_and_goes_into_none() {
     let done = |model: Model, msg: Msg| update(catalogue(), model, msg);
-    let file: Rc<[u8]> = Rc::from(b"aim\nlocate\n".as_slice());
-    let given = Dropped { file: Some(Rc::clone(&file)), more: 0 };
+    let file: Arc<[u8]> = Arc::from(b"aim\nlocate\n".as_slice());
+    let given = Dropped { file: Some(Arc::clone(&file)), more: 0 };
     let model = done(Model::default(), Msg::Went { page: Page::Cases });
     let before = encode(catalogue(), &model.state());
-    let model = done(model, Msg::GaveCases { file: Some(Rc::clone(&file)) });
+    let model = done(model, Msg::GaveCases { file: Some(Arc::clone(&file)) });
     assert_eq!((&model.cases, encode(catalogue(), &model.state())), (&given, before));
     for msg in [
         Msg::OpenedLink { fragment: "#aim=begin".into() },
