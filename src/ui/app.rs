@@ -118,7 +118,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<App>, _: bool) {
-        if !self.thinking && !(self.thought.is_done() && self.cases.is_done()) {
+        if !(self.thinking || self.thought.is_done() && self.cases.is_done()) {
             self.thinking = true;
             think_on(ctx);
         }
