@@ -6,7 +6,7 @@
 
 use std::path::Path;
 use std::process::ExitCode;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use cooperation_advisor::catalogue::built::{catalogue, texts};
 use cooperation_advisor::catalogue::language::Language;
@@ -52,7 +52,7 @@ fn called_wrongly() -> ExitCode {
 /// Judges one file, tells of it, and says how it ended.
 fn judged(voice: Voice<'_>, file: &str, write: bool) -> std::io::Result<u8> {
     let bytes = std::fs::read(file)?;
-    let mut cases = Cases::new(voice, Some(Rc::from(&*bytes)));
+    let mut cases = Cases::new(voice, Some(Arc::from(&*bytes)));
     while cases.step(voice) {}
     for problem in &cases.problems {
         eprintln!("{file}: {}", problem.words(voice));

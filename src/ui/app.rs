@@ -116,6 +116,8 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<App>, _: bool) {
         if self.thinking.wants_a_step(&self.model) {
+        if !(self.thinking || self.thought.is_done() && self.cases.is_done()) {
+            self.thinking = true;
             think_on(ctx);
         }
         let view = self.shown();

@@ -7,6 +7,7 @@ mod architecture;
 mod asking;
 mod bare;
 mod beside;
+mod case_laws;
 mod cases;
 mod certain;
 mod changes;

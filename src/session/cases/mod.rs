@@ -13,7 +13,7 @@ pub mod text;
 pub mod verdicts;
 pub mod writing;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use self::columns::{Column, columns};
 use self::problem::{Problem, Trouble};
@@ -27,7 +27,7 @@ use crate::i18n::voice::Voice;
 pub const MOST: usize = 10_000;
 
 /// The bytes of a file that the visitor gave.
-pub type Given = Option<Rc<[u8]>>;
+pub type Given = Option<Arc<[u8]>>;
 
 /// What a visit remembers of a file of cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

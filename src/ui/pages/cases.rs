@@ -1,6 +1,7 @@
 //! A file of cases: given, judged, and saved with what was found.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::browser::{document, file};
 use crate::i18n::message::Message;
@@ -55,12 +56,11 @@ fn takes(element: Element, view: View<'_>, event: On) -> Element {
 }
 
 fn gave(bytes: &[u8]) -> Msg {
-    Msg::GaveCases { file: Some(Rc::from(bytes)) }
+    Msg::GaveCases { file: Some(Arc::from(bytes)) }
 }
 
 fn chooser(view: View<'_>) -> Element {
     let input = takes(el("input"), view, On::Change)
-        .class("adv-drop__file")
         .attr(At::Type, "file")
         .attr(At::Id, "file")
         .attr(At::Accept, ".csv,.tsv,.txt,text/csv")
@@ -154,7 +154,7 @@ fn results(view: View<'_>, cases: &Rc<Cases>) -> Element {
 }
 
 fn columns(view: View<'_>) -> [String; 3] {
-    [Message::YourAdvice, Message::HowTheyStand, Message::CaseMovedHead].map(|head| view.say(head))
+    [Message::ShareFirst, Message::HowTheyStand, Message::CaseMovedHead].map(|head| view.say(head))
 }
 
 fn row(view: View<'_>, line: usize, case: &Case, found: &Found) -> Element {
