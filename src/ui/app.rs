@@ -116,8 +116,6 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<App>, _: bool) {
         if self.thinking.wants_a_step(&self.model) {
-        if !(self.thinking || self.thought.is_done() && self.cases.is_done()) {
-            self.thinking = true;
             think_on(ctx);
         }
         let view = self.shown();
@@ -208,6 +206,8 @@ fn stated() -> File {
     let said = |name| document::stated(name).unwrap_or_default();
     let committed = said("advisor:committed");
     let address = file::address();
+    // Links that officers make are for visitors.
+    let address = address.strip_suffix("office.html").map(str::to_owned).filter(|_| OFFICE).unwrap_or(address);
     let copy = !address.starts_with("http") || document::mirrored_state().is_some();
     let published = file::published();
     File {

@@ -83,7 +83,7 @@ async fn saved(tab: &Tab, action: &str) -> String {
 }
 
 async fn arrives(tab: &Tab, language: &str) -> Visitor {
-    Visitor::arrives(tab, &format!("#page=cases&lang={language}")).await
+    Visitor::arrives_in_the_office(tab, &format!("#page=cases&lang={language}")).await
 }
 
 async fn field(tab: &Tab, id: &str) -> fantoccini::elements::Element {
@@ -182,7 +182,7 @@ async fn a_saved_file_given_again_says_that_nothing_moved_until_something_has() 
 #[tokio::test]
 async fn rows_are_pasted_and_the_example_is_tried_by_keyboard_alone() {
     run(Window::WIDE, |tab| async move {
-        let visitor = Visitor::arrives(&tab, "#aim=locate&page=cases&lang=es").await;
+        let visitor = Visitor::arrives_in_the_office(&tab, "#aim=locate&page=cases&lang=es").await;
         let text = "case,aim,prior\nA,begin,none\nB,locate";
         let area = field(&tab, "rows").await;
         done("writing rows", area.send_keys(text).await);
@@ -210,7 +210,7 @@ async fn rows_are_pasted_and_the_example_is_tried_by_keyboard_alone() {
 #[tokio::test]
 async fn a_case_opens_in_the_advisor_and_back_leads_to_the_file() {
     run(Window::WIDE, |tab| async move {
-        let mut visitor = Visitor::arrives(&tab, "#matter=new&carrier=permanent&page=cases&lang=en").await;
+        let mut visitor = Visitor::arrives_in_the_office(&tab, "#matter=new&carrier=permanent&page=cases&lang=en").await;
         drops(&tab, "label[for=file]", MIXED.as_bytes()).await;
         it_is_judged(&visitor, MIXED).await;
         let file = tab.fragment().await;

@@ -47,7 +47,7 @@ async fn is_done_to(tab: &Tab, parts: u32) {
 #[tokio::test]
 async fn every_check_runs_to_its_end_and_counts_what_the_terminal_counts() {
     run(Window::WIDE, |tab| async move {
-        let visitor = Visitor::arrives(&tab, "#page=proof&lang=fr").await;
+        let visitor = Visitor::arrives_in_the_office(&tab, "#page=proof&lang=fr").await;
         let visit = &visitor.visit;
         check::there_are(&tab, 1, &format!("{STATUS}:empty")).await;
         check::there_are(&tab, 0, "main progress").await;
@@ -81,7 +81,7 @@ async fn every_check_runs_to_its_end_and_counts_what_the_terminal_counts() {
 #[tokio::test]
 async fn it_stops_goes_on_and_goes_on_answering_meanwhile() {
     run(Window::WIDE, |tab| async move {
-        let mut visitor = Visitor::arrives(&tab, "#page=proof&lang=en").await;
+        let mut visitor = Visitor::arrives_in_the_office(&tab, "#page=proof&lang=en").await;
         action::click(&tab, &run_checks()).await;
         is_done_to(&tab, 1).await;
         // While it runs, a press is heard: the language changes, and what is folded opens.
@@ -121,7 +121,7 @@ async fn far_at_the_end(tab: &Tab) -> f64 {
 #[tokio::test]
 async fn a_witness_leads_to_the_advice_that_says_so() {
     run(Window::NARROW, |tab| async move {
-        let visitor = Visitor::arrives(&tab, "#page=proof&lang=en").await;
+        let visitor = Visitor::arrives_in_the_office(&tab, "#page=proof&lang=en").await;
         // By keyboard alone: the button is where the focus comes after the heading.
         tab.wait_until("the app listens", &format!("document.querySelector({:?})", run_checks())).await;
         tab.ask(&format!("document.querySelector({:?}).focus()", run_checks())).await;
@@ -143,7 +143,7 @@ async fn a_witness_leads_to_the_advice_that_says_so() {
 #[tokio::test]
 async fn the_decision_table_is_taken_along_as_text() {
     run(Window::WIDE, |tab| async move {
-        let server = Server::start([("/advisor.html", places::page())]).await;
+        let server = Server::start([("/advisor.html", places::built("office.html"))]).await;
         let fragment = "#page=proof&lang=es";
         tab.open_at(&format!("{}/advisor.html", server.origin), fragment).await;
         tab.devtools("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] })).await;
@@ -176,7 +176,7 @@ async fn the_proof_can_be_used_by_everybody() {
         let mut found = Vec::new();
         for language in ["en", "fr"] {
             let page = format!("#page=proof&lang={language}");
-            Visitor::arrives(&tab, &page).await;
+            Visitor::arrives_in_the_office(&tab, &page).await;
             action::click(&tab, &run_checks()).await;
             check::is_visible(&tab, "main [data-check=exact][data-done=holds]").await;
             action::click(&tab, &stop_checks()).await;

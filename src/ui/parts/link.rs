@@ -3,7 +3,6 @@
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::browser::file::published;
 use crate::domain::id::SchemeId;
 use crate::i18n::message::Message;
 use crate::link::state::{Compared, Page, State};
@@ -25,7 +24,7 @@ pub fn office(view: View<'_>, to: Page, action: &'static str, label: impl AsRef<
     if view.office {
         return page(view, to, action, label);
     }
-    let beside = published().unwrap_or_default();
+    let beside = view.file.published.as_deref().unwrap_or_default();
     let folder = beside.rfind('/').map_or("", |end| &beside[..=end]);
     let address = [folder, "office.html", &view.address(to)].concat();
     el("a").class("adv-link").attr(At::Href, address).attr(At::DataAction, action).text(label.as_ref())

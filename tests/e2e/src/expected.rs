@@ -97,7 +97,6 @@ impl Visit {
             Page::Both => self.say(Message::BothTitle),
             Page::Embed => self.say(Message::EmbedTitle),
             Page::Cases => self.say(Message::CasesTitle),
-            Page::Proof => self.say(Message::ProofTitle),
         }
     }
 

@@ -85,6 +85,15 @@ pub fn on_disk() -> String {
     address(&dist().join("index.html"))
 }
 
+/// The address of the officers' page on this disk.
+///
+/// # Panics
+/// When there is none.
+#[must_use]
+pub fn office() -> String {
+    address(&dist().join("office.html"))
+}
+
 /// The page as it was built.
 ///
 /// # Panics

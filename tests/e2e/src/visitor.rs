@@ -9,7 +9,7 @@ use cooperation_advisor::session::msg::Msg;
 
 use crate::tab::Tab;
 use crate::visit::Visit;
-use crate::{action, check, find};
+use crate::{action, check, find, places};
 
 /// What somebody says: a question and its choices. What is not planned is answered with "I don't know yet".
 pub type Plan<'a> = &'a [(&'a str, &'a [&'a str])];
@@ -25,7 +25,16 @@ pub struct Visitor {
 impl Visitor {
     /// Opens the page with a link.
     pub async fn arrives(tab: &Tab, link: &str) -> Self {
-        tab.open(link).await;
+        Self::arrives_at(tab, &places::on_disk(), link).await
+    }
+
+    /// Opens the officers' page with a link.
+    pub async fn arrives_in_the_office(tab: &Tab, link: &str) -> Self {
+        Self::arrives_at(tab, &places::office(), link).await
+    }
+
+    async fn arrives_at(tab: &Tab, address: &str, link: &str) -> Self {
+        tab.open_at(address, link).await;
         let visitor = Self { tab: tab.clone(), visit: Visit::opened(link) };
         visitor.sees().await;
         visitor
