@@ -431,7 +431,7 @@ words! {
     ProofCompletions: "{sets} sets of answers, {completions} completions",
     ProofNever: "never first in what was tried; at best number {number}",
     ProofIdle: "changed nothing in what was tried",
-    ProofPlace: "number {number}",
+    ProofNumber: "number {number}",
     ProofOr: "{one}, or {other}",
     ProofRefused: "rules out every scheme, whatever else is answered",
     ProofOwnAdvice: "rules out every scheme, as the rules want it, and has an advice of its own",

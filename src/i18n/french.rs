@@ -432,7 +432,7 @@ words! {
     ProofCompletions: "{sets} jeux de réponses, complétés de {completions} façons",
     ProofNever: "jamais en tête dans ce qui a été essayé\u{a0}; au mieux numéro {number}",
     ProofIdle: "n’a rien changé dans ce qui a été essayé",
-    ProofPlace: "numéro {number}",
+    ProofNumber: "numéro {number}",
     ProofOr: "{one}, ou {other}",
     ProofRefused: "exclut tous les dispositifs, quelles que soient les autres réponses",
     ProofOwnAdvice: "exclut tous les dispositifs, comme le veulent les règles, et a son propre conseil",

@@ -222,7 +222,7 @@ messages! {
     ProofCompletions { sets: &'a str, completions: &'a str },
     ProofNever { number: usize },
     ProofIdle,
-    ProofPlace { number: usize },
+    ProofNumber { number: usize },
     ProofOr { one: &'a str, other: &'a str },
     ProofRefused, ProofOwnAdvice, ProofRecords, ProofRecordsLead,
     ProofUndated { count: usize, all: usize, placed: usize },

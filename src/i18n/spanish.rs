@@ -431,7 +431,7 @@ words! {
     ProofCompletions: "{sets} juegos de respuestas, completados de {completions} maneras",
     ProofNever: "nunca primero en lo probado; como mucho, número {number}",
     ProofIdle: "no cambió nada en lo probado",
-    ProofPlace: "número {number}",
+    ProofNumber: "número {number}",
     ProofOr: "{one}, o {other}",
     ProofRefused: "descarta todos los instrumentos, se responda lo que se responda a lo demás",
     ProofOwnAdvice: "descarta todos los instrumentos, como quieren las reglas, y tiene su propio consejo",

@@ -220,7 +220,7 @@ messages! {
     ProofCompletions { sets: "<sets>", completions: "<completions>" },
     ProofNever { number: 2 },
     ProofIdle,
-    ProofPlace { number: 2 },
+    ProofNumber { number: 2 },
     ProofOr { one: "<one>", other: "<other>" },
     ProofRefused,
     ProofOwnAdvice,
