@@ -452,7 +452,7 @@ words! {
     ProofGraph: "The questions, drawn",
     ProofGraphLead: "While nothing is answered: how many schemes each question tells apart. Filled: their verdict hangs on it. Dashed: only their place does. Lines at the right: an answer to one opens (▸) or settles (✕) another, or one rule reads both (•).",
     ProofByVerdict: "Schemes by verdict",
-    ProofByPlace: "Only by place",
+    ProofByRank: "Only by place",
     ProofToOthers: "To other questions",
     ProofOpens: "“{choices}” opens: {questions}",
     ProofSettles: "“{choices}” settles: {questions}",

@@ -453,7 +453,7 @@ words! {
     ProofGraph: "Les questions, dessinées",
     ProofGraphLead: "Tant que rien n’est répondu\u{a0}: combien de dispositifs chaque question départage. Plein\u{a0}: leur verdict en dépend. En tirets\u{a0}: seulement leur place. Traits à droite\u{a0}: une réponse à l’une ouvre (▸) ou règle (✕) l’autre, ou une même règle lit les deux (•).",
     ProofByVerdict: "Dispositifs par verdict",
-    ProofByPlace: "Par la place seulement",
+    ProofByRank: "Par la place seulement",
     ProofToOthers: "Pour d’autres questions",
     ProofOpens: "«\u{a0}{choices}\u{a0}» ouvre\u{a0}: {questions}",
     ProofSettles: "«\u{a0}{choices}\u{a0}» règle\u{a0}: {questions}",

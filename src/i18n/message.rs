@@ -230,7 +230,7 @@ messages! {
     ProofGaps { count: usize, all: usize },
     ProofTable, ProofTableLead,
     ProofRows { count: usize },
-    ProofDoes, ProofStates, ProofWhen, ProofSources, ProofRequires, ProofMadeFor, ProofGraph, ProofGraphLead, ProofByVerdict, ProofByPlace,
+    ProofDoes, ProofStates, ProofWhen, ProofSources, ProofRequires, ProofMadeFor, ProofGraph, ProofGraphLead, ProofByVerdict, ProofByRank,
     ProofToOthers,
     ProofOpens { choices: &'a str, questions: &'a str },
     ProofSettles { choices: &'a str, questions: &'a str },

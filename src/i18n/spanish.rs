@@ -452,7 +452,7 @@ words! {
     ProofGraph: "Las preguntas, dibujadas",
     ProofGraphLead: "Mientras no se responde nada: cuántos instrumentos distingue cada pregunta. Relleno: su veredicto depende de ella. Con guiones: solo su lugar. Líneas a la derecha: una respuesta a una abre (▸) o resuelve (✕) otra, o una misma regla lee ambas (•).",
     ProofByVerdict: "Instrumentos por veredicto",
-    ProofByPlace: "Solo por lugar",
+    ProofByRank: "Solo por lugar",
     ProofToOthers: "Para otras preguntas",
     ProofOpens: "«{choices}» abre: {questions}",
     ProofSettles: "«{choices}» resuelve: {questions}",

@@ -243,7 +243,7 @@ messages! {
     ProofGraph,
     ProofGraphLead,
     ProofByVerdict,
-    ProofByPlace,
+    ProofByRank,
     ProofToOthers,
     ProofOpens { choices: "<choices>", questions: "<questions>" },
     ProofSettles { choices: "<choices>", questions: "<questions>" },
