@@ -57,7 +57,7 @@ fn matters(voice: Voice<'_>, proving: &Proving<'_>) -> Vec<Finding> {
     }
     for change in &found.changes {
         let stands = |(verdict, rank): (Verdict, usize)| {
-            if change.is_of_verdict() { report::verdict(voice, verdict) } else { voice.say(Message::ProofPlace { number: rank }) }
+            if change.is_of_verdict() { report::verdict(voice, verdict) } else { voice.say(Message::ProofNumber { number: rank }) }
         };
         let one = one_said(voice, change.question, change.one);
         let other = voice.choices(change.question, change.other);

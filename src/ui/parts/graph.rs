@@ -86,7 +86,7 @@ fn lanes(graph: &Graph) -> Vec<Vec<&Edge>> {
 }
 
 fn table(view: View<'_>, graph: &Graph) -> Element {
-    let heads = [Message::Question, Message::ProofByVerdict, Message::ProofByPlace, Message::ProofToOthers].map(|head| view.say(head));
+    let heads = [Message::Question, Message::ProofByVerdict, Message::ProofByRank, Message::ProofToOthers].map(|head| view.say(head));
     let [_, verdict, place, others] = &heads;
     let lanes = lanes(graph);
     let rows = graph.nodes.iter().map(|node| {
