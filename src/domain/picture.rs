@@ -98,13 +98,15 @@ pub struct Counted<'a> {
     pub otherwise: Vec<(u16, &'a Fact)>,
 }
 
+type ByPlace<'a> = Vec<(Option<Place>, Counted<'a>)>;
+
 /// What was counted in a year.
 #[must_use]
 pub fn counts(catalogue: &Catalogue, year: u16) -> Counts<'_> {
     let mut places: Vec<Place> = Vec::new();
-    let mut counted: Vec<(SchemeId, Vec<(Option<Place>, Counted<'_>)>)> = Vec::new();
+    let mut counted: Vec<(SchemeId, ByPlace<'_>)> = Vec::new();
     for (id, scheme) in catalogue.schemes() {
-        let mut own: Vec<(Option<Place>, Counted<'_>)> = Vec::new();
+        let mut own: ByPlace<'_> = Vec::new();
         for fact in &scheme.facts {
             let Some(Figure::Count { year: counted, number }) = fact.figure else { continue };
             if counted != year {

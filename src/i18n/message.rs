@@ -277,3 +277,5 @@ messages! {
 /// How many of them, from the first one on, the visitors' page says. The others are said in the officers' alone.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) const VISITORS: usize = place_of(NAMES, "ProofLead");
+#[cfg(not(target_arch = "wasm32"))]
+const _: [(); 1] = [(); (VISITORS < NAMES.len()) as usize];

@@ -35,7 +35,7 @@ const fn alike(mut one: &[u8], mut other: &[u8]) -> bool {
     one.is_empty() && other.is_empty()
 }
 
-/// The place of a name in a list.
+/// The place of a name in a list; the list's length for one that is not in it.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) const fn place_of(mut names: &[&str], name: &str) -> usize {
     let mut place = 0;
@@ -45,5 +45,5 @@ pub(super) const fn place_of(mut names: &[&str], name: &str) -> usize {
         }
         (names, place) = (rest, place + 1);
     }
-    panic!("the name should be in the list")
+    place
 }

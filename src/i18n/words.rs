@@ -82,7 +82,8 @@ pub fn compiled_in() -> [&'static str; 3] {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn visitors() -> [&'static str; 3] {
-    let said = |words: &'static str| words.match_indices('\n').nth(VISITORS - 1).map_or(words, |(end, _)| &words[..=end]);
+    let said =
+        |words: &'static str| words.match_indices('\n').nth(VISITORS - 1).map_or(words, |(end, _)| words.get(..=end).unwrap_or(words));
     compiled_in().map(said)
 }
 

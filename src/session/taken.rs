@@ -100,8 +100,8 @@ pub fn markdown(voice: Voice<'_>, sheet: &[Part], link: &str) -> String {
             text.push('\n');
         }
     }
-    let marks = if is_address(link) { ["<", ">"] } else { ["`", "`"] };
-    put(&mut text, &["\n", &escaped(&lead(voice, link)), marks[0], link, marks[1], "\n"]);
+    let (before, after) = if is_address(link) { ("<", ">") } else { ("`", "`") };
+    put(&mut text, &["\n", &escaped(&lead(voice, link)), before, link, after, "\n"]);
     text
 }
 

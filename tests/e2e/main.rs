@@ -22,6 +22,7 @@ mod ladder;
 mod layout;
 mod links;
 mod media;
+mod office;
 mod pages;
 mod pathway;
 mod proofs;

@@ -46,6 +46,19 @@ const MOST_LINES: usize = 400;
 /// Long lists of sentences, one a line.
 const LANGUAGES: [&str; 3] = ["i18n/english.rs", "i18n/french.rs", "i18n/spanish.rs"];
 
+/// Where the sentences may be said that the visitors' page does not carry: there they would be empty.
+const OFFICE: [&str; 9] = [
+    "bin/cases.rs",
+    "ui/pages/proof.rs",
+    "ui/pages/cases.rs",
+    "ui/parts/graph.rs",
+    "ui/parts/decisions.rs",
+    "session/cases/",
+    "session/decisions.rs",
+    "session/findings.rs",
+    "i18n/",
+];
+
 /// Drawers for what nobody found a name for.
 const DRAWERS: [&str; 6] = ["utils", "util", "helpers", "helper", "common", "misc"];
 
@@ -198,12 +211,41 @@ fn questions_by_name(source: &Source) -> Vec<(usize, String)> {
     lines.map(|(number, _)| (number, "a question by name".to_owned())).collect()
 }
 
+/// The sentences of the officers' page, named elsewhere.
+fn office_sentences(source: &Source) -> Vec<(usize, String)> {
+    if OFFICE.iter().any(|place| source.name.starts_with(place)) {
+        return Vec::new();
+    }
+    let names = office_names();
+    let said = source.code().flat_map(|(number, line)| {
+        let after = line.split("Message::").skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+        let office =
+            after.filter(|name| names.iter().any(|office| office == name)).map(|name| format!("`{name}` is said in the office only"));
+        office.map(|what| (number, what)).collect::<Vec<_>>()
+    });
+    said.collect()
+}
+
+/// Those that stand in the list after the line that says so.
+fn office_names() -> Vec<String> {
+    let list =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n/message.rs")).expect("the list should be there");
+    let (_, office) = list.split_once("// From here on only the officers' page says it.").expect("the list should say where they begin");
+    let (office, _) = office.split_once("\n}\n").expect("the list should end");
+    let code = office.lines().skip(1).filter(|line| !line.trim_start().starts_with("//"));
+    let names = code.flat_map(|line| line.split([' ', ',', '{', '}', ':', '&', '\'']));
+    let names: Vec<String> = names.filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase())).map(str::to_owned).collect();
+    assert!(names.len() > 50, "{names:?}");
+    names
+}
+
 // The tests ----
 
-const RULES: [(&str, Rule); 9] = [
+const RULES: [(&str, Rule); 10] = [
     ("arrows only run down", arrows),
     ("foreign crates stay at the edge", foreign_crates),
     ("layers below the page never panic", panics),
+    ("the visitors' page says what it carries", office_sentences),
     ("the domain is pure", impurities),
     ("what travels is light", heavy),
     ("a file has one duty", sizes),

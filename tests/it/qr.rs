@@ -85,8 +85,8 @@ fn the_path_draws_exactly_the_dark_modules() {
         let numbers: Vec<usize> = run.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
         let [x, y, wide, 1, back] = numbers[..] else { panic!("{run}") };
         assert_eq!(wide, back);
-        for x in x..x + wide {
-            assert!(!std::mem::replace(&mut drawn[y][x], true), "drawn twice");
+        for module in &mut drawn[y][x..x + wide] {
+            assert!(!std::mem::replace(module, true), "drawn twice");
         }
     }
     for (y, row) in drawn.iter().enumerate() {

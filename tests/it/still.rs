@@ -6,6 +6,7 @@ use cooperation_advisor::catalogue::built::{catalogue, texts};
 use cooperation_advisor::catalogue::language::Language;
 use cooperation_advisor::catalogue::wire::{Wire, Writer};
 use cooperation_advisor::domain::id::TextId;
+use cooperation_advisor::i18n::message::Message;
 use cooperation_advisor::i18n::voice::Voice;
 use cooperation_advisor::i18n::words::compiled_in;
 use cooperation_advisor::still;
@@ -176,6 +177,30 @@ fn nothing_in_it_is_dead() {
     for dead in ["<button", "<input", "<form", "<select", "<textarea", " style=", "<script", "onclick"] {
         assert!(!shown.contains(dead), "{dead}");
     }
+}
+
+/// The visitors' page leaves out the last of the app's sentences, those of the officers' page, and nothing else.
+#[test]
+fn what_only_officers_read_is_left_to_their_page() {
+    let visitors = still::catalogue(catalogue(), texts(), false);
+    for (language, all) in Language::ALL.into_iter().zip(compiled_in()) {
+        let said = |page: &str| {
+            let element = page.split_once(&format!("id=\"say={}\"", language.code())).expect("each language should be there").1;
+            element
+                .split_once('>')
+                .and_then(|(_, rest)| rest.split_once("</script>"))
+                .map(|(words, _)| words.to_owned())
+                .unwrap_or_default()
+        };
+        assert_eq!(said(&PAGE), all);
+        let fewer = said(&visitors);
+        assert!(all.starts_with(&fewer) && fewer.ends_with(&format!("{}\n", labelled(language))), "{language:?}");
+    }
+}
+
+/// The last sentence of the visitors' page.
+fn labelled(language: Language) -> String {
+    Message::Labelled { label: "{label}", text: "{text}" }.text(language)
 }
 
 #[test]

@@ -105,8 +105,9 @@ proptest! {
     /// Two languages can stand side by side, row by row.
     #[test]
     fn each_language_has_the_same_rows(answers in real_answers()) {
-        let shape = |language| -> Vec<(Subject, Vec<(Option<Bearing>, Evidence)>)> {
-            let lines = |part: Part| part.lines.into_iter().map(|line| (line.bearing, line.evidence)).collect();
+        type Rows = Vec<(Option<Bearing>, Evidence)>;
+        let shape = |language| -> Vec<(Subject, Rows)> {
+            let lines = |part: Part| -> Rows { part.lines.into_iter().map(|line| (line.bearing, line.evidence)).collect() };
             made_for(&answers, language).into_iter().map(|part| (part.subject, lines(part))).collect()
         };
         let english = shape(Language::English);

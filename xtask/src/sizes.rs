@@ -14,7 +14,9 @@ const RAW_LIMIT: usize = 700 * 1024;
 /// What was planned before there were links, embedding, what-if and pathways. `ARCHITECTURE.md` (Sizes) says why it does not hold them.
 const BROTLI_PLANNED: usize = 180 * 1024;
 /// What holds: whoever adds to the page moves this, and says there what for.
-const BROTLI_LIMIT: usize = 240 * 1024;
+const BROTLI_LIMIT: usize = 252 * 1024;
+/// Of the officers' page, in brotli.
+const OFFICE_LIMIT: usize = 285 * 1024;
 /// Of `embed.js`, in brotli and in gzip.
 const EMBED_LIMIT: usize = 2000;
 
@@ -37,6 +39,8 @@ pub(crate) struct Sizes {
     raw: usize,
     gzip: usize,
     brotli: usize,
+    /// Of the officers' page, in brotli.
+    office: usize,
     /// Of `embed.js`: in gzip, in brotli.
     embed: [usize; 2],
     /// Each part by itself, raw and in brotli. In the page the later ones profit from those before.
@@ -48,14 +52,14 @@ pub(crate) fn measure(folder: &Path) -> Outcome<Sizes> {
         let file = folder.join(name);
         fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}", file.display()))
     };
-    let (page, script) = (read("index.html")?, read(embed::NAME)?);
+    let (page, office, script) = (read("index.html")?, read("office.html")?, read(embed::NAME)?);
     let parts: Vec<(&str, &str)> = PARTS.iter().filter_map(|(name, begin, end)| Some((*name, part(&page, begin, end)?))).collect();
-    let texts: Vec<&str> = [page.as_str(), &script].into_iter().chain(parts.iter().map(|(_, text)| *text)).collect();
+    let texts: Vec<&str> = [page.as_str(), &office, &script].into_iter().chain(parts.iter().map(|(_, text)| *text)).collect();
     let weights = in_brotli(&texts)?;
-    let [brotli, script_brotli, rest @ ..] = &weights[..] else { return Err("`weigh` gave no answer".to_owned()) };
+    let [brotli, office, script_brotli, rest @ ..] = &weights[..] else { return Err("`weigh` gave no answer".to_owned()) };
     let embed = [in_gzip(script.as_bytes())?, *script_brotli];
     let parts = parts.iter().zip(rest).map(|((name, text), brotli)| (*name, text.len(), *brotli)).collect();
-    Ok(Sizes { raw: page.len(), gzip: in_gzip(page.as_bytes())?, brotli: *brotli, embed, parts })
+    Ok(Sizes { raw: page.len(), gzip: in_gzip(page.as_bytes())?, brotli: *brotli, office: *office, embed, parts })
 }
 
 fn part<'a>(page: &'a str, begin: &str, end: &str) -> Option<&'a str> {
@@ -87,10 +91,11 @@ fn in_brotli(texts: &[&str]) -> Outcome<Vec<usize>> {
 
 impl Sizes {
     /// Each limit: its name, the size that must keep it, and the limit itself.
-    pub(crate) fn limits(&self) -> [(&'static str, usize, usize); 4] {
+    pub(crate) fn limits(&self) -> [(&'static str, usize, usize); 5] {
         [
             ("on disk", self.raw, RAW_LIMIT),
             ("in brotli", self.brotli, BROTLI_LIMIT),
+            ("of office.html in brotli", self.office, OFFICE_LIMIT),
             ("of embed.js in gzip", self.embed[0], EMBED_LIMIT),
             ("of embed.js in brotli", self.embed[1], EMBED_LIMIT),
         ]
@@ -107,6 +112,7 @@ impl fmt::Display for Sizes {
         if self.brotli > BROTLI_PLANNED {
             writeln!(f, "that is {} bytes above the {BROTLI_PLANNED} that were planned", self.brotli - BROTLI_PLANNED)?;
         }
+        writeln!(f, "dist/office.html: {} in brotli", self.office)?;
         write!(f, "dist/embed.js: {} in gzip, {} in brotli", self.embed[0], self.embed[1])
     }
 }

@@ -20,13 +20,13 @@ pub fn footer(view: View<'_>) -> Element {
         Some(asked) => el("div").children(host::lines(view, asked)),
         None => el("footer")
             .child(el("p").child(link::page(view, Page::Embed, "embed", view.say(Message::EmbedLink))))
-            .child(el("p").child(link::office(view, Page::Cases, "cases", view.say(Message::CasesLink)))),
+            .child(el("p").child(link::office(view, Page::Cases, "cases", view.say(Message::CasesLink))))
+            .child(el("p").child(link::office(view, Page::Proof, "proof", view.say(Message::ProofLink)))),
     };
     foot.class("adv-foot")
         .child(el("p").says(view, Message::NotOfficial))
         .child(el("p").text([&edition, " · ", env!("CARGO_PKG_VERSION")].concat()))
         .child(el("p").child(link::page(view, Page::About, "about", view.say(Message::AboutLink))))
-        .child(el("p").child(link::office(view, Page::Proof, "proof", view.say(Message::ProofLink))))
         .maybe(old)
         .child(paper)
 }
