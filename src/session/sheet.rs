@@ -70,22 +70,22 @@ pub struct Line {
 #[must_use]
 pub fn sheet(voice: Voice<'_>, model: &Model, advice: &Advice, certainty: Option<&Certainty>, today: Date) -> Vec<Part> {
     let first = featured(advice).filter(|first| model.given.shows(first.judgement.scheme));
-    let made = Message::SheetMade { date: &date(voice, today), edition: &voice.catalogue.edition.id };
     let others_title = if first.is_some() { Message::TheOthers } else { Message::HowTheyStand };
-    let mut parts = vec![
-        Part { subject: Subject::Advice, title: report::headline(voice, &advice.headline), lines: lead(voice, model, advice) },
-        Part { subject: Subject::Why, title: voice.say(Message::Why), lines: why(voice, first) },
-        Part { subject: Subject::Next, title: voice.say(Message::NextStep), lines: next(voice, model, advice) },
-        Part { subject: Subject::Asks, title: voice.say(Message::AskTitle), lines: asks(voice, model, advice, certainty) },
-        Part { subject: Subject::Calls, title: voice.say(Message::PathCalls), lines: calls(voice, model, advice, today) },
-        Part { subject: Subject::Others, title: voice.say(others_title), lines: others(voice, model, advice, first) },
-        Part {
-            subject: Subject::From,
-            title: voice.say(Message::SheetFrom),
-            lines: vec![plain(voice.say(made)), plain(voice.say(Message::NotOfficial))],
-        },
+    let mut from = Vec::new();
+    say(&mut from, voice, Message::SheetMade { date: &date(voice, today), edition: &voice.catalogue.edition.id });
+    say(&mut from, voice, Message::NotOfficial);
+    let part = |subject, title, lines| Part { subject, title: voice.say(title), lines };
+    let mut parts =
+        vec![Part { subject: Subject::Advice, title: report::headline(voice, &advice.headline), lines: lead(voice, model, advice) }];
+    let rest = [
+        part(Subject::Why, Message::Why, why(voice, first)),
+        part(Subject::Next, Message::NextStep, next(voice, model, advice)),
+        part(Subject::Asks, Message::AskTitle, asks(voice, model, advice, certainty)),
+        part(Subject::Calls, Message::PathCalls, calls(voice, model, advice, today)),
+        part(Subject::Others, others_title, others(voice, model, advice, first)),
+        part(Subject::From, Message::SheetFrom, from),
     ];
-    parts.retain(|part| part.subject == Subject::Advice || !part.lines.is_empty());
+    parts.extend(rest.into_iter().filter(|part| !part.lines.is_empty()));
     parts
 }
 
@@ -124,12 +124,16 @@ pub fn windows<'a>(voice: Voice<'a>, model: &Model, advice: &Advice, today: Date
     found
 }
 
-fn plain(text: String) -> Line {
-    Line { text, ..Line::default() }
+#[inline(never)]
+fn put(lines: &mut Vec<Line>, name: String, text: &str, evidence: Option<&Evidence>) {
+    let evidence = evidence.cloned().unwrap_or_default();
+    lines.push(Line { name, text: text.to_owned(), evidence, ..Line::default() });
 }
 
-fn sourced(text: &str, evidence: &Evidence) -> Line {
-    Line { text: text.to_owned(), evidence: evidence.clone(), ..Line::default() }
+/// A sentence that rests on nothing but what stands around it.
+#[inline(never)]
+fn say(lines: &mut Vec<Line>, voice: Voice<'_>, message: Message<'_>) {
+    put(lines, String::new(), &voice.say(message), None);
 }
 
 fn why(voice: Voice<'_>, first: Option<&Ranked>) -> Vec<Line> {
@@ -147,8 +151,7 @@ fn why(voice: Voice<'_>, first: Option<&Ranked>) -> Vec<Line> {
 fn calls(voice: Voice<'_>, model: &Model, advice: &Advice, today: Date) -> Vec<Line> {
     let mut lines = Vec::new();
     for (id, known) in windows(voice, model, advice, today) {
-        let name = voice.acronym(id).to_owned();
-        lines.push(Line { name, text: path::window(voice, known, today), evidence: known.evidence.clone(), ..Line::default() });
+        put(&mut lines, voice.acronym(id).to_owned(), &path::window(voice, known, today), Some(&known.evidence));
     }
     lines
 }
@@ -159,32 +162,32 @@ fn lead(voice: Voice<'_>, model: &Model, advice: &Advice) -> Vec<Line> {
     let mut headline = &advice.headline;
     if let Headline::Existing { agreement, then } = headline {
         entry(voice, *agreement, &mut lines);
-        lines.push(Line { name: voice.say(Message::WhatCanFollow), ..plain(report::headline(voice, then)) });
+        put(&mut lines, voice.say(Message::WhatCanFollow), &report::headline(voice, then), None);
         headline = then;
     }
     match headline {
         Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => entry(voice, Some(*scheme), &mut lines),
         Headline::Reading { name, .. } => entry(voice, *name, &mut lines),
-        Headline::TooEarly => lines.push(plain(voice.say(Message::TooEarlyLead))),
-        Headline::Institutions { .. } => lines.push(plain(voice.say(Message::InstitutionsLead))),
+        Headline::TooEarly => say(&mut lines, voice, Message::TooEarlyLead),
+        Headline::Institutions { .. } => say(&mut lines, voice, Message::InstitutionsLead),
         Headline::NothingMeets { made_for, blocked_by, instead, .. } => {
             if let Some((id, scheme)) = made_for.and_then(|id| Some((id, voice.catalogue.scheme(id)?))) {
-                lines.push(plain(voice.say(Message::MadeForItBlocked { acronym: voice.acronym(id) })));
+                say(&mut lines, voice, Message::MadeForItBlocked { acronym: voice.acronym(id) });
                 for rule in blocked_by.iter().filter_map(|place| scheme.requires.get(*place)) {
-                    lines.push(sourced(voice.text(rule.states), &rule.evidence));
+                    put(&mut lines, String::new(), voice.text(rule.states), Some(&rule.evidence));
                 }
             }
             if let Some(id) = *instead {
-                lines.push(plain(voice.say(Message::WouldDoInstead { acronym: voice.acronym(id), name: voice.name(id) })));
+                say(&mut lines, voice, Message::WouldDoInstead { acronym: voice.acronym(id), name: voice.name(id) });
             }
         }
         Headline::Existing { .. } | Headline::FindPartner => {}
     }
     if let Some(id) = featured(advice).map(|first| first.judgement.scheme).filter(|id| !model.given.shows(*id)) {
-        lines.push(plain(voice.say(Message::FirstNotShown { acronym: voice.acronym(id) })));
+        say(&mut lines, voice, Message::FirstNotShown { acronym: voice.acronym(id) });
     }
     for clash in advice.clashes.iter().filter_map(|place| voice.catalogue.clashes.get(*place)) {
-        lines.push(Line { name: voice.say(Message::Notices), ..plain(voice.text(clash.says).to_owned()) });
+        put(&mut lines, voice.say(Message::Notices), voice.text(clash.says), None);
     }
     lines
 }
@@ -192,10 +195,10 @@ fn lead(voice: Voice<'_>, model: &Model, advice: &Advice) -> Vec<Line> {
 /// What a scheme is, and how it stands where one cannot simply apply.
 fn entry(voice: Voice<'_>, id: Option<SchemeId>, lines: &mut Vec<Line>) {
     let Some(scheme) = id.and_then(|id| voice.catalogue.scheme(id)) else { return };
-    lines.push(sourced(voice.text(scheme.summary), &scheme.summary_evidence));
+    put(lines, String::new(), voice.text(scheme.summary), Some(&scheme.summary_evidence));
     if !scheme.is_open() {
         let more = scheme.standing.map(|text| voice.text(text)).unwrap_or_default();
-        lines.push(Line { name: report::status(voice, &scheme.status), ..sourced(more, &scheme.standing_evidence) });
+        put(lines, report::status(voice, &scheme.status), more, Some(&scheme.standing_evidence));
     }
 }
 
@@ -210,16 +213,15 @@ fn next(voice: Voice<'_>, model: &Model, advice: &Advice) -> Vec<Line> {
     // The steps of a scheme say it themselves, with their sources.
     let mut lines = Vec::new();
     if !matches!(step, NextStep::Enter(_)) {
-        lines.push(plain(report::next_step(voice, step)));
+        put(&mut lines, String::new(), &report::next_step(voice, step), None);
     }
     for step in way_in.and_then(|id| voice.catalogue.scheme(id)).map(|scheme| &*scheme.steps).unwrap_or_default() {
-        lines.push(sourced(voice.text(step.says), &step.evidence));
+        put(&mut lines, String::new(), voice.text(step.says), Some(&step.evidence));
     }
     let answers = model.effective();
     for outcome in voice.catalogue.outcomes.iter().filter(|outcome| outcome.occasion == Occasion::WriteTo && way_in.is_some()) {
         for saying in outcome.says.iter().filter(|saying| saying.when.is_some() && saying.is_for(&answers)) {
-            let name = voice.text(outcome.title).to_owned();
-            lines.push(Line { name, ..sourced(voice.text(saying.says), &saying.evidence) });
+            put(&mut lines, voice.text(outcome.title).to_owned(), voice.text(saying.says), Some(&saying.evidence));
         }
     }
     lines
@@ -230,7 +232,7 @@ fn asks(voice: Voice<'_>, model: &Model, advice: &Advice, certainty: Option<&Cer
     let Some(certainty) = certainty else { return lines };
     for (title, asks) in grouped(voice, model, &ask_list(voice.catalogue, advice, certainty)) {
         let words: Vec<&str> = asks.iter().map(|ask| ask.words).collect();
-        lines.push(Line { name: voice.say(title), ..plain(words.join(" ")) });
+        put(&mut lines, voice.say(title), &words.join(" "), None);
     }
     lines
 }
@@ -246,16 +248,15 @@ fn others(voice: Voice<'_>, model: &Model, advice: &Advice, first: Option<&Ranke
         if is_first || !families.iter().any(|family| family.scheme == id) {
             continue;
         }
-        let mut line = Line { name: voice.acronym(id).to_owned(), ..plain(report::verdict(voice, judgement.verdict)) };
+        let mut text = report::verdict(voice, judgement.verdict);
         if !scheme.is_open() {
-            line.text.extend([" · ", &report::status(voice, &scheme.status)]);
+            text += " · ";
+            text += &report::status(voice, &scheme.status);
         }
-        if let Some(reason) = judgement.reasons.first() {
-            let told = report::reason(voice, scheme, reason);
-            (line.because, line.evidence) = (told.statement, told.evidence);
-            line.evidence.sources.truncate(1);
-        }
-        lines.push(line);
+        let told = judgement.reasons.first().map(|reason| report::reason(voice, scheme, reason));
+        let (because, mut evidence) = told.map(|told| (told.statement, told.evidence)).unwrap_or_default();
+        evidence.sources.truncate(1);
+        lines.push(Line { bearing: None, name: voice.acronym(id).to_owned(), text, because, evidence });
     }
     lines
 }

@@ -90,7 +90,9 @@ pub fn markdown(voice: Voice<'_>, sheet: &[Part], link: &str) -> String {
             text.push_str("- ");
             let name = label(voice, line);
             if !name.is_empty() {
-                put(&mut text, &["**", voice.labelled(&escaped(&name), "").trim_end(), "** "]);
+                // Bold letters end with none but a letter or a sign.
+                let name = voice.labelled(&escaped(&name), "");
+                put(&mut text, &["**", name.strip_suffix(' ').unwrap_or(&name), "** "]);
             }
             text.push_str(&escaped(&line.text));
             if !line.because.is_empty() {
@@ -100,8 +102,8 @@ pub fn markdown(voice: Voice<'_>, sheet: &[Part], link: &str) -> String {
             text.push('\n');
         }
     }
-    let (before, after) = if is_address(link) { ("<", ">") } else { ("`", "`") };
-    put(&mut text, &["\n", &escaped(&lead(voice, link)), before, link, after, "\n"]);
+    let (before, after) = if is_address(link) { ("<", ">\n") } else { ("`", "`\n") };
+    put(&mut text, &["\n", &escaped(&lead(voice, link)), before, link, after]);
     text
 }
 
