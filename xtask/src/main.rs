@@ -46,7 +46,7 @@ cargo xtask <command>
                            builds of it, in brotli
   soak                     what takes longer: inputs by the million, dialogs for saving, every state in three engines; before a release
   dist [--canonical URL] [--config FILE]
-                           build dist/: the one file, its copy for download, the doors to it, embed.js for host pages,
+                           build dist/: the one file, its copy for download, office.html, the doors, embed.js for host pages,
                            SHA256SUMS
   setup                    only fetch what is missing; every command does this for itself
   catalogue check          check the catalogue and the proofs about it
