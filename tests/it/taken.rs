@@ -76,6 +76,9 @@ fn what_is_taken_along_is_as_it_was_read() {
     }
 }
 
+/// Of a line what is the same in every language.
+type Shape = (Option<Bearing>, Evidence);
+
 proptest! {
     #![proptest_config(config(96))]
 
@@ -105,9 +108,8 @@ proptest! {
     /// Two languages can stand side by side, row by row.
     #[test]
     fn each_language_has_the_same_rows(answers in real_answers()) {
-        type Rows = Vec<(Option<Bearing>, Evidence)>;
-        let shape = |language| -> Vec<(Subject, Rows)> {
-            let lines = |part: Part| -> Rows { part.lines.into_iter().map(|line| (line.bearing, line.evidence)).collect() };
+        let shape = |language| -> Vec<(Subject, Vec<Shape>)> {
+            let lines = |part: Part| part.lines.into_iter().map(|line| (line.bearing, line.evidence)).collect();
             made_for(&answers, language).into_iter().map(|part| (part.subject, lines(part))).collect()
         };
         let english = shape(Language::English);
