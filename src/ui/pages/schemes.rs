@@ -38,7 +38,7 @@ pub fn page(view: View<'_>) -> Element {
         .child(el("div").class("adv-others").children(families.iter().filter_map(|family| entry(view, family, &documents))))
         .maybe(families.is_empty().then(nothing))
         .maybe((!families.is_empty()).then(|| map::folded(view, &shown)))
-        .child(el("p").child(link::office(view, Page::Proof, "proof", view.say(Message::ProofLink))))
+        .maybe(view.host.is_none().then(|| el("p").child(link::office(view, Page::Proof, "proof", view.say(Message::ProofLink)))))
 }
 
 fn filters(view: View<'_>) -> Element {
