@@ -1,8 +1,8 @@
 //! The sentences, without their words.
 
-use super::sentence::{Datum, messages};
 #[cfg(not(target_arch = "wasm32"))]
-use super::table::place_of;
+use super::sentence::place_of;
+use super::sentence::{Datum, messages};
 
 messages! {
     // The page around everything.

@@ -53,3 +53,27 @@ impl From<usize> for Datum<'_> {
         Datum::Number(number)
     }
 }
+
+/// Whether two names are the same.
+pub(super) const fn alike(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([first, after @ ..], [second, beyond @ ..]) = (one, other) {
+        if *first != *second {
+            return false;
+        }
+        (one, other) = (after, beyond);
+    }
+    one.is_empty() && other.is_empty()
+}
+
+/// The place of a name in a list; the list's length for one that is not in it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const fn place_of(mut names: &[&str], name: &str) -> usize {
+    let mut place = 0;
+    while let [first, rest @ ..] = names {
+        if alike(first.as_bytes(), name.as_bytes()) {
+            return place;
+        }
+        (names, place) = (rest, place + 1);
+    }
+    place
+}
