@@ -11,9 +11,10 @@ fn main() -> ExitCode {
     let office = told.last() == Some(&"office");
     match told[..] {
         ["catalogue", "index" | "office"] => print!("{}", still::catalogue(catalogue(), texts(), office)),
+        ["languages", "index" | "office"] => print!("{}", still::languages(catalogue(), texts(), office)),
         ["shell", "index" | "office"] => print!("{}", still::shell::shell(office)),
         _ => {
-            eprintln!("prerender needs to be told what, `catalogue` or `shell`, and for which page, `index` or `office`");
+            eprintln!("prerender needs to be told what, `catalogue`, `languages` or `shell`, and for which page, `index` or `office`");
             return ExitCode::FAILURE;
         }
     }

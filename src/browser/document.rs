@@ -1,5 +1,6 @@
 //! The document around the app: title, language, focus.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
@@ -71,6 +72,13 @@ pub fn take_strings(name: &str) -> Vec<String> {
     let strings = list.iter().filter_map(|item| item.as_string()).collect();
     list.set_length(0);
     strings
+}
+
+/// Calls back when more words have come. Ends when dropped.
+#[must_use]
+pub fn on_words(came: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "advisorwords", move |_| came()))
 }
 
 fn document() -> Option<web_sys::Document> {

@@ -28,6 +28,8 @@ pub struct Store {
 pub const NAMED: &str = include_str!(concat!(env!("OUT_DIR"), "/named"));
 
 static BUILT: OnceLock<(Catalogue, Texts)> = OnceLock::new();
+/// The words of all languages, where only one was there at first.
+static ALL: OnceLock<Texts> = OnceLock::new();
 
 /// Everything the advisor knows.
 #[must_use]
@@ -38,14 +40,26 @@ pub fn catalogue() -> &'static Catalogue {
 /// The words for it.
 #[must_use]
 pub fn texts() -> &'static Texts {
-    &built().1
+    ALL.get().unwrap_or_else(|| &built().1)
 }
 
-/// Provides the words, where they are not compiled in. Only the first time counts, and only before anything was asked.
+/// Provides the words, where they are not compiled in: before anything was asked, and once more when those languages are there that were
+/// not. Instead of those the first one that is there is spoken.
 ///
 /// That they are the right ones is for the caller to know: here nothing could be said about it but their number.
 pub fn provide(store: Store) {
-    BUILT.get_or_init(|| read(store));
+    if BUILT.get().is_some() {
+        ALL.get_or_init(|| read_texts(store.texts));
+    } else {
+        BUILT.get_or_init(|| read(store));
+    }
+}
+
+/// Each, or in place of an empty one the first that is not.
+#[must_use]
+pub fn or_first(words: [&'static str; 3]) -> [&'static str; 3] {
+    let first = words.into_iter().find(|words| !words.is_empty()).unwrap_or_default();
+    words.map(|words| if words.is_empty() { first } else { words })
 }
 
 fn built() -> &'static (Catalogue, Texts) {
@@ -53,10 +67,13 @@ fn built() -> &'static (Catalogue, Texts) {
 }
 
 fn read(store: Store) -> (Catalogue, Texts) {
-    let [english, french, spanish] = store.texts.map(|all| all.split('\n').map(Cow::Borrowed));
-    let all = english.zip(french).zip(spanish).map(|((english, french), spanish)| [english, french, spanish]).collect();
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
-    (Catalogue::read(&mut Reader::new(bytes, store.shown, store.links, store.records)), Texts { all })
+    (Catalogue::read(&mut Reader::new(bytes, store.shown, store.links, store.records)), read_texts(store.texts))
+}
+
+fn read_texts(texts: [&'static str; 3]) -> Texts {
+    let [english, french, spanish] = or_first(texts).map(|all| all.split('\n').map(Cow::Borrowed));
+    Texts { all: english.zip(french).zip(spanish).map(|((english, french), spanish)| [english, french, spanish]).collect() }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

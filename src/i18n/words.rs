@@ -9,6 +9,7 @@ use super::message::Message;
 #[cfg(not(target_arch = "wasm32"))]
 use super::message::VISITORS;
 use super::sentence::Datum;
+use crate::catalogue::built::or_first;
 use crate::catalogue::language::Language;
 
 impl Message<'_> {
@@ -51,11 +52,15 @@ impl Message<'_> {
 }
 
 static SENTENCES: OnceLock<[Vec<&'static str>; 3]> = OnceLock::new();
+/// Those of all languages, where only one was there at first.
+static ALL: OnceLock<[Vec<&'static str>; 3]> = OnceLock::new();
 
-/// Provides the words of each language, in the order of [`Language::ALL`], where they are not compiled in. Only the first time counts,
-/// and only before anything was said. That they are the right ones is for the caller to know.
+/// Provides the words of each language, in the order of [`Language::ALL`], where they are not compiled in: before anything was said, and once
+/// more when those languages are there that were not. Instead of those the first one that is there is spoken. That they are the right ones is for
+/// the caller to know.
 pub fn provide(words: [&'static str; 3]) {
-    SENTENCES.get_or_init(|| split(words));
+    let kept = if SENTENCES.get().is_some() { &ALL } else { &SENTENCES };
+    kept.get_or_init(|| split(or_first(words)));
 }
 
 fn split(words: [&'static str; 3]) -> [Vec<&'static str>; 3] {
@@ -68,7 +73,7 @@ fn lines(language: Language) -> &'static [&'static str] {
         Language::French => 1,
         Language::Spanish => 2,
     };
-    SENTENCES.get_or_init(|| split(compiled_in())).get(place).map_or(&[], Vec::as_slice)
+    ALL.get().unwrap_or_else(|| SENTENCES.get_or_init(|| split(compiled_in()))).get(place).map_or(&[], Vec::as_slice)
 }
 
 /// The words of each language, a line a sentence.

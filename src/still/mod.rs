@@ -21,17 +21,26 @@ use crate::domain::catalogue::Catalogue;
 use crate::i18n::voice::Voice;
 use crate::i18n::words::{compiled_in, visitors};
 
-/// All of it: a section a language, then the sources, which are the same for all. After each section the app's own sentences in its
-/// language, which nobody reads but the app; for an office those of its pages too.
+/// What the app needs to start: the section of the first language and the app's own sentences in it, which nobody reads but the app (for an
+/// office those of its pages too), then the sources, which are the same for all.
 #[must_use]
 pub fn catalogue(catalogue: &Catalogue, texts: &Texts, office: bool) -> String {
-    let voice = |language| Voice { catalogue, texts, language, side: None };
-    let mut all = String::new();
-    for (language, words) in Language::ALL.into_iter().zip(if office { compiled_in() } else { visitors() }) {
-        all += &section::section(voice(language));
-        all += &sentences(language, words);
-    }
-    all + &sources::section(catalogue)
+    let first = parts(catalogue, texts, office).next().unwrap_or_default();
+    first + &sources::section(catalogue)
+}
+
+/// The same in the other languages, without the sources.
+#[must_use]
+pub fn languages(catalogue: &Catalogue, texts: &Texts, office: bool) -> String {
+    parts(catalogue, texts, office).skip(1).collect()
+}
+
+fn parts(catalogue: &Catalogue, texts: &Texts, office: bool) -> impl Iterator<Item = String> {
+    let words = if office { compiled_in() } else { visitors() };
+    Language::ALL
+        .into_iter()
+        .zip(words)
+        .map(move |(language, words)| section::section(Voice { catalogue, texts, language, side: None }) + &sentences(language, words))
 }
 
 /// The app's sentences in one language, in an element that no browser shows or runs.

@@ -10,6 +10,7 @@ use super::host::Host;
 use super::outside::{Outside, tell};
 use super::pages;
 use super::parts::{footer, header, notice, sender};
+use super::store::words_came;
 use super::thinking::{OFFICE, Thinking};
 use super::view::View;
 use crate::browser::address::{self, Origin};
@@ -45,6 +46,7 @@ pub struct App {
     /// What goes on beside the page.
     thinking: Thinking,
     _listeners: Option<[gloo::events::EventListener; 2]>,
+    _words: Option<gloo::events::EventListener>,
 }
 
 /// What the app hears.
@@ -53,6 +55,8 @@ pub enum Heard {
     Happened(Msg),
     /// There is time to think on.
     ThinkOn,
+    /// The words of the other languages are there.
+    WordsCame,
 }
 
 impl Component for App {
@@ -62,6 +66,7 @@ impl Component for App {
     fn create(ctx: &Context<App>) -> App {
         let dispatch = ctx.link().callback(Heard::Happened);
         let heard = dispatch.clone();
+        let words = ctx.link().callback(|()| Heard::WordsCame);
         let mut model = update(catalogue(), Model::default(), loaded());
         let host = Host::asked(&mut model, &dispatch);
         let effective = model.effective();
@@ -78,6 +83,7 @@ impl Component for App {
             dispatch,
             host,
             _listeners: address::on_change(move || heard.emit(opened())),
+            _words: document::on_words(move || words.emit(())),
         };
         app.thinking.follow(app.voice(), &app.model);
         app
@@ -85,6 +91,10 @@ impl Component for App {
 
     /// Always renders again: the browser marks a radio button before we hear of it, and it must not drift from the state.
     fn update(&mut self, ctx: &Context<App>, heard: Heard) -> bool {
+        if let Heard::WordsCame = heard {
+            words_came();
+            return true;
+        }
         let Heard::Happened(msg) = heard else {
             let brought = self.thinking.go_on(self.voice(), &self.model);
             if brought.more {

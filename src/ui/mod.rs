@@ -10,5 +10,6 @@ pub mod host;
 pub mod outside;
 pub mod pages;
 pub mod parts;
+pub mod store;
 pub mod thinking;
 pub mod view;

@@ -65,7 +65,7 @@ async fn a_copy_with_the_answers_is_the_same_file_however_often_it_is_saved(tab:
     let served = String::from_utf8(places::page()).expect("the page should be UTF-8");
     assert!(first.starts_with("\u{feff}<!doctype html>"), "a copy should begin as the page does");
     assert!(first.contains(&format!("data-state=\"{state}\"")), "a copy should carry the answers: {state}");
-    for (start, end) in [("<script>", "</script>"), ("<script type=\"module\">", "</script>"), ("<style>", "</style>")] {
+    for (start, end) in [("<script>", "</script>"), ("<script id=\"boot\">", "</script>"), ("<style>", "</style>")] {
         assert_eq!(between(&served, start, end), between(&first, start, end), "{start} should be as it was served");
     }
     for kept in [

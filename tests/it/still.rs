@@ -13,7 +13,8 @@ use cooperation_advisor::still;
 use cooperation_advisor::still::markup::{check, jumps};
 use cooperation_advisor::still::words::{Word, word};
 
-static PAGE: LazyLock<String> = LazyLock::new(|| still::catalogue(catalogue(), texts(), true));
+static PAGE: LazyLock<String> =
+    LazyLock::new(|| still::catalogue(catalogue(), texts(), true) + &still::languages(catalogue(), texts(), true));
 
 /// A section: its tag, and the text that a browser shows of the rest.
 struct Section {
@@ -182,7 +183,7 @@ fn nothing_in_it_is_dead() {
 /// The visitors' page leaves out the last of the app's sentences, those of the officers' page, and nothing else.
 #[test]
 fn what_only_officers_read_is_left_to_their_page() {
-    let visitors = still::catalogue(catalogue(), texts(), false);
+    let visitors = still::catalogue(catalogue(), texts(), false) + &still::languages(catalogue(), texts(), false);
     for (language, all) in Language::ALL.into_iter().zip(compiled_in()) {
         let said = |page: &str| {
             let element = page.split_once(&format!("id=\"say={}\"", language.code())).expect("each language should be there").1;

@@ -2,7 +2,8 @@
 // `payload.rs` and `sorting.rs`. And the words the app speaks, out of the static catalogue.
 //
 // It stands before the payload and unpacks each piece as soon as the next one is there: on a slow network the app is unpacked when its
-// last piece arrives. Lines that are only a comment do not reach the page.
+// last piece arrives. It starts then, if the words of the page's language are there, and the other languages come after it.
+// Lines that are only a comment do not reach the page.
 (() => {
   const hash = (sum, value) => Math.imul(sum ^ value, 0x01000193);
   const START = 0x811c9dc5;
@@ -25,19 +26,24 @@
     return texts.join('\n');
   };
   const right = (section, words, links) => check(links ? `${words}\n${links}` : words) === +section.dataset.check && words;
-  // They and the app's own sentences, or nothing when they are not exactly as they were written.
-  const words = () => {
-    const shown = document.getElementById('shown');
-    const [sections, says] = ['lang', 'say'].map(kind => ['en', 'fr', 'es'].map(code => document.getElementById(`${kind}=${code}`)));
-    if (!shown || sections.includes(null) || says.includes(null)) return null;
+  // They and the app's own sentences, of all languages or of those that are there with the page's among them; nothing when they are not
+  // exactly as they were written. What is there as a whole has something behind it.
+  const words = all => {
+    const there = id => [document.getElementById(id)].find(part => part && (all || part.nextSibling));
+    const shown = there('shown');
+    const codes = ['en', 'fr', 'es'];
+    const [sections, says] = ['lang', 'say'].map(kind => codes.map(code => there(`${kind}=${code}`)));
+    const needed = code => all || code === document.documentElement.lang;
+    if (!shown || codes.some((code, at) => needed(code) && !(sections[at] && says[at]))) return null;
     const links = Array.from(shown.querySelectorAll('a'), link => link.getAttribute('href')).join('\n');
-    const all = [...sections, shown].map(section => {
+    const told = [...sections.map((section, at) => says[at] && section), shown].map(section => {
+      if (!section) return '';
       const text = section.textContent, beside = section === shown && links;
       // A browser that saved the page may have broken its lines anew, beside spaces. Ours stand beside none.
       return right(section, wordsOf(section, text), beside) || right(section, wordsOf(section, text.replace(/\n* \n*/g, ' ')), beside);
     });
-    all.push(links, ...says.map(say => right(say, say.textContent)));
-    return all.includes(false) ? null : all;
+    told.push(links, ...says.map((say, at) => say && sections[at] ? right(say, say.textContent) : ''));
+    return told.includes(false) ? null : told;
   };
 
   // LZMA, as its specification has it for lp = pb = 0. Where each kind of chance begins in `chances`:
@@ -170,8 +176,6 @@
         if (!head) {
           head = pieces[0];
           packed = new Uint8Array(+head.dataset.packed);
-          // All words stand before the payload.
-          window.advisorWords = words();
         }
         take(pieces[taken].textContent.replace(/\s/g, ''));
         unpack ??= unpacker(packed, lengths().reduce((sum, length) => sum + length), +head.dataset.bits);
@@ -181,15 +185,23 @@
       broken = true;
     }
   };
-  const watch = new MutationObserver(() => arrived(false));
-  watch.observe(document.body, { childList: true });
-
-  // For when the whole file has been parsed.
-  window.advisorArrived = () => {
+  // The module once it and the words to begin with are there; nothing when the file ends without them.
+  let resolve;
+  window.advisorArrived = new Promise(done => { resolve = done; });
+  const isWhole = () => head && !broken && filled === packed.length;
+  let begun = false, partial = true;
+  const look = all => {
+    if (!begun) arrived(all);
+    if (partial && (all || isWhole())) window.advisorWords = words(all);
+    if (begun || !all && !window.advisorWords) return;
+    begun = true;
+    partial = window.advisorWords?.includes('');
     watch.disconnect();
-    arrived(true);
-    return head && !broken && sum >>> 0 === +head.dataset.check && filled === packed.length ? whole(unpack(Infinity), lengths(), head.dataset) : null;
+    resolve(isWhole() && sum >>> 0 === +head.dataset.check && window.advisorWords ? whole(unpack(Infinity), lengths(), head.dataset) : null);
   };
+  const watch = new MutationObserver(() => look(false));
+  watch.observe(document.getElementById('fallback'), { childList: true });
+  document.addEventListener('DOMContentLoaded', () => look(true));
 
   // The module, of its parts one after the other: what stands before the functions, what after them, and what they consist of, by kind.
   const whole = (parts, lengths, data) => {

@@ -1,5 +1,5 @@
 // Starts the app from the payload in this file. The bundler puts this function into one inline module together with
-// wasm-bindgen's glue, and calls it with what the glue has for making an instance. It runs once the whole file has been parsed.
+// wasm-bindgen's glue, and calls it with what the glue has for making an instance. It runs while the file is still being parsed.
 // Lines that are only a comment do not reach the page.
 async (imports, finish) => {
   const byId = id => document.getElementById(id);
@@ -7,7 +7,11 @@ async (imports, finish) => {
   const crash = byId('crash');
   const fallback = byId('fallback');
   // `early.js` has it. Where that was refused, the static catalogue is in sight, and nothing else can be done.
-  const explain = cause => window.advisorExplain?.(cause);
+  const parsed = new Promise(done => document.addEventListener('DOMContentLoaded', done));
+  const explain = async cause => {
+    await parsed;
+    window.advisorExplain?.(cause);
+  };
   window.advisorBooted = true;
 
   // A panic or an exception that passed through the app. Extensions and the browser's own notices have no such frames.
@@ -46,10 +50,9 @@ async (imports, finish) => {
   // A saved copy keeps the attributes of the run it was saved from.
   crash.hidden = true;
 
-  if (!byId('complete') || !byId('payload')) return explain('file');
+  const bytes = await window.advisorArrived;
+  if (!bytes) return explain('file');
   if (typeof WebAssembly === 'undefined') return explain('browser');
-  const bytes = window.advisorArrived?.();
-  if (!bytes || !window.advisorWords) return explain('file');
 
   // Before the start: a panic in the first rendering can surface as an event as well as here.
   addEventListener('error', event => fromApp(event.error) && crashed(event.error));
@@ -81,8 +84,12 @@ async (imports, finish) => {
     if (fromApp(error)) return crashed(error);
     // The report of a violation comes as a task of its own, after the refusal itself.
     await new Promise(resolve => setTimeout(resolve));
-    explain(refused || /security policy|\bCSP\b|unsafe-eval/i.test(error?.message) ? 'policy' : 'browser');
+    return explain(refused || /security policy|\bCSP\b|unsafe-eval/i.test(error?.message) ? 'policy' : 'browser');
   } finally {
     document.removeEventListener('securitypolicyviolation', violation);
   }
+  // The app goes on with one language until the others are there. A file that ends before is not what was published.
+  await parsed;
+  if (!byId('complete') || !window.advisorWords) return explain('file');
+  if (window.advisorWords.length) dispatchEvent(new Event('advisorwords'));
 }

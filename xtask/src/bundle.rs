@@ -29,8 +29,10 @@ pub(crate) struct Parts<'a> {
     pub(crate) wasm: &'a [u8],
     /// The first page as the app paints it, in each language.
     pub(crate) shell: &'a str,
-    /// The static catalogue, in each language.
+    /// The static catalogue in the first language, with the sources.
     pub(crate) catalogue: &'a str,
+    /// The static catalogue in the other languages.
+    pub(crate) languages: &'a str,
     pub(crate) facts: Facts<'a>,
 }
 
@@ -49,7 +51,7 @@ pub(crate) fn bundle(parts: &Parts) -> Outcome<String> {
     let page = html::without_build_links(&html::without_comments(&page)?)?;
     let style = html::inline_style(&css::compact(&styles));
     let (glue, wasm) = glue::with_short_names(glue::without_loading(parts.glue)?, &sections::without_custom(parts.wasm)?)?;
-    let script = html::inline_script(&module(&glue)?);
+    let script = html::inline_script(&boot(&glue)?);
     let [early, arrival] = [EARLY, ARRIVAL].map(|script| html::inline_script(&js::compact(script)));
 
     let page = html::fill(&page, "policy", &policy(&[&early, &arrival, &script], &style))?;
@@ -58,8 +60,9 @@ pub(crate) fn bundle(parts: &Parts) -> Outcome<String> {
     let page = html::fill(&page, "early", &format!("<script>{early}</script>"))?;
     let page = html::fill(&page, "shell", parts.shell)?;
     let page = html::fill(&page, "catalogue", parts.catalogue)?;
+    let page = html::fill(&page, "languages", parts.languages)?;
     let page = html::fill(&page, "contact", &parts.facts.contact())?;
-    let page = html::fill(&page, "script", &format!("<script>{arrival}</script>\n<script type=\"module\">{script}</script>"))?;
+    let page = html::fill(&page, "script", &format!("<script>{arrival}</script>\n<script id=\"boot\">{script}</script>"))?;
     let page = html::fill(&page, "payload", &payload::elements(&wasm)?)?;
     check(&page)?;
     Ok(format!("{MARK}{page}"))
@@ -70,8 +73,8 @@ pub(crate) fn hex_sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The glue, what speaks with a host page, and the boot function called with what it needs of the glue.
-fn module(glue: &str) -> Outcome<String> {
+/// One script: the glue, what speaks with a host page, and the boot function called with what it needs of the glue.
+fn boot(glue: &str) -> Outcome<String> {
     if glue.lines().any(|line| line.starts_with("import ")) {
         return Err("wasm-bindgen's glue imports another file: one file cannot hold that. \
                     A dependency uses a JavaScript snippet (`#[wasm_bindgen(module = …)]` or `inline_js`)."
@@ -80,7 +83,8 @@ fn module(glue: &str) -> Outcome<String> {
     let (imports, finish) = (glue::IMPORTS, glue::FINISH);
     let [glue, host, save, boot] = [glue, HOST, SAVE, BOOT].map(js::compact);
     let [glue, host, boot] = [&glue, &host, &boot].map(|script| script.trim_end());
-    Ok(format!("{glue}\n({host})();\n{save}({boot})({imports}, {finish});\n"))
+    // A function around it, since a plain script would leave the glue's names in the window.
+    Ok(format!("(() => {{\n'use strict';\n{glue}\n({host})();\n{save}({boot})({imports}, {finish});\n}})();\n"))
 }
 
 /// The browser itself holds the page to this, in a saved copy too: no request, no foreign script.
@@ -145,7 +149,7 @@ fn check(page: &str) -> Outcome<()> {
     if policy > position("<script") || policy > position("<style") {
         return Err("in index.html the policy must stand before every script and style".to_owned());
     }
-    if position("<script type=\"module\">") > position("id=\"payload\"") {
+    if position("<script id=\"boot\">") > position("id=\"payload\"") {
         // A file cut within the payload can then still say what is wrong with it.
         return Err("in index.html the script must stand before the payload".to_owned());
     }
@@ -174,6 +178,7 @@ mod tests {
 <!-- bundle: contact -->
 <!-- bundle: script -->
 <!-- bundle: payload -->
+<!-- bundle: languages -->
 <i id=\"complete\"></i>
 ";
     const GLUE: &str = "const tag = '</script>';\nfunction __wbg_get_imports() {\n}\nfunction __wbg_finalize_init(instance) {\n}\n\
@@ -183,7 +188,15 @@ mod tests {
         let said = |address: &str| Some(address.to_owned());
         let config = Box::leak(Box::new(Config { canonical: said("https://example.org/?a&b"), contact: said("mailto:a@example.org") }));
         let facts = Facts { version: "1.2.3", commit: "abc", committed: "2026-01-02", integrity: "sha384-a", config };
-        Parts { page, glue: GLUE, wasm: b"\0asm\x01\0\0\0\x0a\x04\x01\x02\0\x0b", shell: "<p>shell", catalogue: "<p>catalogue", facts }
+        Parts {
+            page,
+            glue: GLUE,
+            wasm: b"\0asm\x01\0\0\0\x0a\x04\x01\x02\0\x0b",
+            shell: "<p>shell",
+            catalogue: "<p>catalogue",
+            languages: "<p>languages",
+            facts,
+        }
     }
 
     fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
@@ -193,7 +206,7 @@ mod tests {
     #[test]
     fn the_policy_names_the_script_and_the_style_that_are_there() {
         let page = bundle(&parts(PAGE)).expect("the page is complete");
-        let script = between(&page, "<script type=\"module\">", "</script>");
+        let script = between(&page, "<script id=\"boot\">", "</script>");
         let style = between(&page, "<style>", "</style>");
         let plain: Vec<String> =
             page.split("<script>").skip(1).map(|rest| source_hash(between(&format!(">{rest}"), ">", "</script>"))).collect();
@@ -229,7 +242,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named() {
-        for name in ["policy", "facts", "style", "early", "shell", "catalogue", "contact", "script", "payload"] {
+        for name in ["policy", "facts", "style", "early", "shell", "catalogue", "contact", "script", "payload", "languages"] {
             let marker = format!("<!-- bundle: {name} -->");
             let page: &'static str = PAGE.replace(&marker, "").leak();
             assert!(bundle(&parts(page)).is_err_and(|problem| problem.contains(&marker)), "{name}");
@@ -242,6 +255,6 @@ mod tests {
 
     #[test]
     fn glue_that_cannot_be_inline_is_refused() {
-        assert!(module("import { a } from './snippets/a.js';\n").is_err_and(|problem| problem.contains("snippet")));
+        assert!(boot("import { a } from './snippets/a.js';\n").is_err_and(|problem| problem.contains("snippet")));
     }
 }

@@ -89,6 +89,7 @@ fn bundled(page: &Page, config: &Config) -> Outcome<String> {
         wasm: &read(&format!("{BINARY}_bg.wasm"))?,
         shell: &prerendered("shell", page)?,
         catalogue: &prerendered("catalogue", page)?,
+        languages: &prerendered("languages", page)?,
         facts: Facts {
             version: &lockfile::version(PACKAGE)?,
             commit: &commit,

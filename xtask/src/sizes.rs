@@ -22,8 +22,8 @@ const EMBED_LIMIT: usize = 2000;
 
 /// Of what the page consists: a name, and how its part begins and ends.
 const PARTS: [(&str, &str, &str); 11] = [
-    ("wasm module", "<script type=\"application/octet-stream\"", "<i id=\"complete\""),
-    ("glue and boot", "<script type=\"module\"", "</script>"),
+    ("wasm module", "<script type=\"application/octet-stream\"", "<section id=\"lang=fr\""),
+    ("glue and boot", "<script id=\"boot\"", "</script>"),
     ("styles", "<style", "</style>"),
     ("first page", "<div id=\"app\"", "<section id=\"crash\""),
     ("catalogue, en", "<section id=\"lang=en\"", "</section>"),
