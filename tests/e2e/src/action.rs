@@ -7,12 +7,16 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT,
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
+use crate::engine::Engine;
 use crate::find;
 use crate::tab::{PATIENCE, Tab, done};
 
 /// Clicks what the selector finds first. The driver refuses where something else lies over it.
 pub async fn click(tab: &Tab, selector: &str) {
     let from = Instant::now();
+    if tab.engine != Engine::Chromium {
+        comes_to_rest(tab).await;
+    }
     loop {
         let clicked = element(tab, selector).await.click().await;
         // On a busy machine a frame may not be laid out yet where the page is: a hand would wait.
@@ -21,6 +25,13 @@ pub async fn click(tab: &Tab, selector: &str) {
             return done(&format!("clicking on `{selector}`"), clicked);
         }
     }
+}
+
+/// Waits until the page grows no more: what is thought through beside it comes a moment later, and some drivers press where a thing has been.
+async fn comes_to_rest(tab: &Tab) {
+    let script = "const done = arguments[0]; let before = 0;
+        const look = () => { const now = document.documentElement.scrollHeight; now === before ? done(null) : (before = now, setTimeout(look, 50)); }; look()";
+    tab.ask_later(script, vec![]).await;
 }
 
 /// Clicks the label of a choice of the question on screen.
@@ -112,10 +123,10 @@ pub async fn browser_forward(tab: &Tab) {
     done("going forward", tab.client.forward().await);
 }
 
-/// Changes the fragment as one does in the address bar: the document stays, the history gets an entry.
+/// Puts another fragment into the address. By a script, the one act that is: what a driver opens is lost where the page writes its own address
+/// at that very moment, which no hand can hit.
 pub async fn edit_address(tab: &Tab, fragment: &str) {
-    let address = tab.ask("return location.href.split('#')[0]").await;
-    done("editing the address", tab.client.goto(&format!("{}{fragment}", address.as_str().unwrap_or_default())).await);
+    tab.ask_with("location.hash = arguments[0]", vec![fragment.into()]).await;
 }
 
 /// Loads the page again.
