@@ -5,6 +5,7 @@
 //! `skipped: ` and why.
 
 mod address;
+mod arriving;
 mod axe;
 mod cases;
 mod checking;
