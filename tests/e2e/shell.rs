@@ -7,8 +7,7 @@ use e2e::{action, check, find, places};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-/// Notes, from the beginning of each document: shifts of the layout, and what can be seen when the file has been parsed. The app
-/// comes after that, since WebAssembly is compiled in a task of its own.
+/// Notes, from the beginning of each document: shifts of the layout, and what can be seen when the app is about to be made.
 const WATCH: &str = "window.shifts = [];
     new PerformanceObserver(list => shifts.push(...list.getEntries().map(shift => [shift.value, ...shift.sources.map(source =>
         source.node?.outerHTML?.slice(0, 90) ?? String(source.node))].join(' ')))).observe({ type: 'layout-shift', buffered: true });
@@ -17,10 +16,12 @@ const WATCH: &str = "window.shifts = [];
         const box = found?.getBoundingClientRect();
         return [selector, box ? [box.x, box.y, box.width, box.height].map(Math.round) : null];
     }));
-    addEventListener('DOMContentLoaded', () => {
+    window.made ??= WebAssembly.instantiate;
+    WebAssembly.instantiate = (...given) => {
         window.before = { live: !!document.querySelector('#app [data-page]'), language: document.documentElement.lang, boxes: boxes(),
             text: document.querySelector('#app')?.innerText };
-    });";
+        return made.apply(WebAssembly, given);
+    };";
 
 async fn open(tab: &Tab, fragment: &str) {
     tab.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;

@@ -14,7 +14,7 @@ const RAW_LIMIT: usize = 700 * 1024;
 /// What was planned before there were links, embedding, what-if and pathways. `ARCHITECTURE.md` (Sizes) says why it does not hold them.
 const BROTLI_PLANNED: usize = 180 * 1024;
 /// What holds: whoever adds to the page moves this, and says there what for.
-const BROTLI_LIMIT: usize = 252 * 1024;
+const BROTLI_LIMIT: usize = 253 * 1024;
 /// Of the officers' page, in brotli.
 const OFFICE_LIMIT: usize = 285 * 1024;
 /// Of `embed.js`, in brotli and in gzip.
