@@ -187,6 +187,8 @@ pub fn is_framed() -> bool {
 pub fn on_change(changed: impl Fn() + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     let changed = std::rc::Rc::new(move || {
+        // What waited to be written is of the address before.
+        forget();
         know();
         changed();
     });
