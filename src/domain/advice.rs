@@ -37,6 +37,32 @@ impl Advice {
     pub fn of(&self, scheme: SchemeId) -> Option<&Ranked> {
         self.ranking.iter().find(|ranked| ranked.judgement.scheme == scheme)
     }
+
+    /// The scheme the headline is about, where it is judged.
+    #[must_use]
+    pub fn featured(&self) -> Option<&Ranked> {
+        let mut headline = &self.headline;
+        while let Headline::Existing { then, .. } = headline {
+            headline = then;
+        }
+        let scheme = match headline {
+            Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => Some(*scheme),
+            Headline::Institutions { scheme } => *scheme,
+            Headline::NothingMeets { instead, .. } => *instead,
+            Headline::Existing { .. } | Headline::Reading { .. } | Headline::FindPartner | Headline::TooEarly => None,
+        };
+        self.of(scheme?)
+    }
+
+    /// The scheme whose way in comes next: the one to enter or, where nothing meets the aim, the one that would do instead.
+    #[must_use]
+    pub fn way_in(&self) -> Option<SchemeId> {
+        match (&self.next_step, &self.headline) {
+            (NextStep::Enter(scheme) | NextStep::JointCalls(scheme) | NextStep::Settle { scheme, .. }, _) => Some(*scheme),
+            (NextStep::Change { .. }, Headline::NothingMeets { instead, .. }) => *instead,
+            _ => None,
+        }
+    }
 }
 
 /// Judges every scheme and says what follows. Pure, total and deterministic: the same answers give the same advice, byte for byte.

@@ -69,7 +69,7 @@ pub struct Line {
 /// The sheet. What is not thought through yet is not on it; `today` is the caller's.
 #[must_use]
 pub fn sheet(voice: Voice<'_>, model: &Model, advice: &Advice, certainty: Option<&Certainty>, today: Date) -> Vec<Part> {
-    let first = featured(advice).filter(|first| model.given.shows(first.judgement.scheme));
+    let first = advice.featured().filter(|first| model.given.shows(first.judgement.scheme));
     let others_title = if first.is_some() { Message::TheOthers } else { Message::HowTheyStand };
     let mut from = Vec::new();
     say(&mut from, voice, Message::SheetMade { date: &date(voice, today), edition: &voice.catalogue.edition.id });
@@ -87,22 +87,6 @@ pub fn sheet(voice: Voice<'_>, model: &Model, advice: &Advice, certainty: Option
     ];
     parts.extend(rest.into_iter().filter(|part| !part.lines.is_empty()));
     parts
-}
-
-/// The scheme the headline is about, where it is judged.
-#[must_use]
-pub fn featured(advice: &Advice) -> Option<&Ranked> {
-    let mut headline = &advice.headline;
-    while let Headline::Existing { then, .. } = headline {
-        headline = then;
-    }
-    let scheme = match headline {
-        Headline::Suits { scheme } | Headline::SuitsIf { scheme, .. } => Some(*scheme),
-        Headline::Institutions { scheme } => *scheme,
-        Headline::NothingMeets { instead, .. } => *instead,
-        Headline::Existing { .. } | Headline::Reading { .. } | Headline::FindPartner | Headline::TooEarly => None,
-    };
-    advice.of(scheme?)
 }
 
 /// When one can apply for schemes that are open and not ruled out. What has gone by stands there only where nothing else is known.
@@ -183,7 +167,7 @@ fn lead(voice: Voice<'_>, model: &Model, advice: &Advice) -> Vec<Line> {
         }
         Headline::Existing { .. } | Headline::FindPartner => {}
     }
-    if let Some(id) = featured(advice).map(|first| first.judgement.scheme).filter(|id| !model.given.shows(*id)) {
+    if let Some(id) = advice.featured().map(|first| first.judgement.scheme).filter(|id| !model.given.shows(*id)) {
         say(&mut lines, voice, Message::FirstNotShown { acronym: voice.acronym(id) });
     }
     for clash in advice.clashes.iter().filter_map(|place| voice.catalogue.clashes.get(*place)) {
@@ -205,11 +189,7 @@ fn entry(voice: Voice<'_>, id: Option<SchemeId>, lines: &mut Vec<Line>) {
 /// What to do next, step by step, and whom to write to.
 fn next(voice: Voice<'_>, model: &Model, advice: &Advice) -> Vec<Line> {
     let step = &advice.next_step;
-    let way_in = match (step, &advice.headline) {
-        (NextStep::Enter(id) | NextStep::JointCalls(id) | NextStep::Settle { scheme: id, .. }, _) => Some(*id),
-        (NextStep::Change { .. }, Headline::NothingMeets { instead, .. }) => *instead,
-        _ => None,
-    };
+    let way_in = advice.way_in();
     // The steps of a scheme say it themselves, with their sources.
     let mut lines = Vec::new();
     if !matches!(step, NextStep::Enter(_)) {

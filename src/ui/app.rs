@@ -8,11 +8,11 @@ use super::attribute::At;
 use super::element::{Element, el};
 use super::host::Host;
 use super::outside::{Outside, tell};
-use super::pages;
 use super::parts::{footer, header, notice, sender};
 use super::store::words_came;
-use super::thinking::{OFFICE, Thinking};
+use super::thinking::Thinking;
 use super::view::View;
+use super::{office, pages};
 use crate::browser::address::{self, Origin};
 use crate::browser::{document, file, later};
 use crate::catalogue::built::{catalogue, texts};
@@ -169,7 +169,7 @@ impl App {
             marked: &self.marked,
             contact: self.contact.as_deref(),
             file: &self.file,
-            office: OFFICE,
+            office: office::IS_HERE,
             host: self.host.framed.then_some(&self.host.options),
             dispatch: &self.dispatch,
         }
@@ -217,7 +217,7 @@ fn stated() -> File {
     let committed = said("advisor:committed");
     let address = file::address();
     // Links that officers make are for visitors.
-    let address = address.strip_suffix("office.html").map(str::to_owned).filter(|_| OFFICE).unwrap_or(address);
+    let address = address.strip_suffix(office::FILE).map(str::to_owned).unwrap_or(address);
     let copy = !address.starts_with("http") || document::mirrored_state().is_some();
     let published = file::published();
     File {

@@ -7,6 +7,7 @@ pub mod app;
 pub mod attribute;
 pub mod element;
 pub mod host;
+pub mod office;
 pub mod outside;
 pub mod pages;
 pub mod parts;

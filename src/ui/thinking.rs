@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::office;
 use crate::browser::later;
 use crate::catalogue::built::{catalogue, texts};
 use crate::domain::advice::Advice;
@@ -12,9 +13,6 @@ use crate::session::cases::Cases;
 use crate::session::model::Model;
 use crate::session::proving::Proving;
 use crate::session::thought::Thought;
-
-/// Whether this page holds what is for officers. Where it does not, nothing of that is compiled in.
-pub const OFFICE: bool = cfg!(feature = "office");
 
 /// How often the checks are gone on with until it is shown how far they are: some six times a second.
 const LOOKS: usize = 16;
@@ -51,7 +49,7 @@ impl Thinking {
 
     /// Takes up what the state asks for, and lets go what it does not.
     pub fn follow(&mut self, voice: Voice<'static>, model: &Model) {
-        if !OFFICE {
+        if !office::IS_HERE {
             return;
         }
         if model.page == Page::Proof && self.proving.is_none() {
@@ -69,7 +67,7 @@ impl Thinking {
 
     /// Whether a step must be asked for: something is left to do, and none is on its way. From then on one is.
     pub fn wants_a_step(&mut self, model: &Model) -> bool {
-        let waits = OFFICE && {
+        let waits = office::IS_HERE && {
             let drawing = self.proving.as_ref().is_some_and(|proving| proving.graph().is_none());
             !self.cases.is_done() || drawing || model.proving
         };
@@ -80,10 +78,6 @@ impl Thinking {
 
     /// Goes on for a while.
     pub fn go_on(&mut self, voice: Voice<'static>, model: &Model) -> Brought {
-        if !OFFICE {
-            self.goes_on = later::for_a_while(|| self.thought.step());
-            return Brought { more: self.goes_on, news: !self.goes_on, checked: false };
-        }
         let percent = self.cases.percent();
         self.goes_on = later::for_a_while(|| self.step(voice, model));
         self.looked += 1;
@@ -95,6 +89,9 @@ impl Thinking {
 
     /// A step: of the cases, then of the thoughts, then of the checks. `false` where nothing is left to do.
     fn step(&mut self, voice: Voice<'static>, model: &Model) -> bool {
+        if !office::IS_HERE {
+            return self.thought.step();
+        }
         if Rc::get_mut(&mut self.cases).is_some_and(|cases| cases.step(voice)) {
             return true;
         }

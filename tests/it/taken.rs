@@ -18,7 +18,7 @@ use cooperation_advisor::link::encode;
 use cooperation_advisor::session::calendar::calendar;
 use cooperation_advisor::session::model::Model;
 use cooperation_advisor::session::sharing::shown;
-use cooperation_advisor::session::sheet::{Line, Part, Subject, featured, sheet, windows};
+use cooperation_advisor::session::sheet::{Line, Part, Subject, sheet, windows};
 use cooperation_advisor::session::since::made;
 use cooperation_advisor::session::taken::{markdown, paragraph};
 use icalendar::{Calendar, CalendarComponent, Component};
@@ -89,7 +89,7 @@ proptest! {
         let parts = made_for(&answers, language);
         prop_assert_eq!(&parts[0].title, &report::headline(voice, &advice.headline));
         let of = |subject| parts.iter().find(|part| part.subject == subject).map(|part| part.lines.clone()).unwrap_or_default();
-        let first = featured(&advice);
+        let first = advice.featured();
         let reasons: Vec<(Bearing, String, Evidence)> = first.iter().flat_map(|first| {
             let scheme = catalogue().scheme(first.judgement.scheme).unwrap();
             first.judgement.reasons.iter().map(|reason| report::reason(voice, scheme, reason)).map(|told| (told.bearing, told.statement, told.evidence))

@@ -9,6 +9,7 @@ use crate::link::state::{Compared, Page, State};
 use crate::session::msg::Msg;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, On, el};
+use crate::ui::office::FILE;
 use crate::ui::view::View;
 
 /// A link to a page.
@@ -26,7 +27,7 @@ pub fn office(view: View<'_>, to: Page, action: &'static str, label: impl AsRef<
     }
     let beside = view.file.published.as_deref().unwrap_or_default();
     let folder = beside.rfind('/').map_or("", |end| &beside[..=end]);
-    let address = [folder, "office.html", &view.address(to)].concat();
+    let address = [folder, FILE, &view.address(to)].concat();
     el("a").class("adv-link").attr(At::Href, address).attr(At::DataAction, action).text(label.as_ref())
 }
 

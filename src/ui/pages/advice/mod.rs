@@ -12,7 +12,6 @@ use crate::i18n::report;
 use crate::link::state::Page;
 use crate::session::msg::Msg;
 use crate::session::screen::next_question;
-use crate::session::sheet::featured;
 use crate::ui::attribute::At;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::{answers, button, certain, link, outcome, sender, steps};
@@ -20,7 +19,7 @@ use crate::ui::view::View;
 
 /// The page.
 pub fn page(view: View<'_>) -> Element {
-    let first = featured(view.advice);
+    let first = view.advice.featured();
     // What comes first comes first, shown here or not: the heading says it, and this says where it can be read.
     let hidden = first.filter(|first| !view.model.given.shows(first.judgement.scheme)).map(|first| {
         let acronym = view.voice.acronym(first.judgement.scheme);
@@ -92,20 +91,10 @@ fn next(view: View<'_>, has_first: bool) -> Element {
     let step = &view.advice.next_step;
     let entry =
         |id: SchemeId| link::page(view, Page::Scheme(id), "scheme", view.say(Message::SeeScheme { acronym: view.voice.acronym(id) }));
-    let way_in = |id: SchemeId| view.scheme(id).map(|scheme| steps::list(view, &scheme.steps, true));
     let more = match step {
         NextStep::Answer(question) => Some(link::page(view, Page::Question(*question), "question", view.say(Message::GoOn))),
         NextStep::Read(scheme) => Some(entry(*scheme)),
-        NextStep::Enter(scheme) | NextStep::JointCalls(scheme) | NextStep::Settle { scheme, .. } => way_in(*scheme),
-        NextStep::FindPartner | NextStep::Change { .. } | NextStep::StayInformal => None,
-    };
-    // Where nothing meets the aim, what would do instead has a way in too.
-    let instead = match (&view.advice.headline, step) {
-        (Headline::NothingMeets { instead: Some(id), .. }, NextStep::Change { .. }) => {
-            let title = view.voice.labelled(view.voice.acronym(*id), &view.say(Message::WayIn));
-            way_in(*id).map(|steps| el("div").child(el("h3").text(title)).child(steps))
-        }
-        _ => None,
+        _ => view.advice.way_in().map(|id| way_in(view, id)),
     };
     // The steps of a scheme say it themselves, with their sources.
     let said = !matches!(step, NextStep::Enter(_));
@@ -116,6 +105,15 @@ fn next(view: View<'_>, has_first: bool) -> Element {
         .child(el("h2").says(view, Message::NextStep))
         .maybe(said.then(|| el("p").text(report::next_step(view.voice, step))))
         .maybe(more)
-        .maybe(instead)
         .children(write_to)
+}
+
+/// The steps of a scheme. What would do instead of the one that was said to be next is named.
+fn way_in(view: View<'_>, id: SchemeId) -> Element {
+    let steps = steps::list(view, view.scheme(id).map(|scheme| &*scheme.steps).unwrap_or_default(), true);
+    if !matches!(view.advice.next_step, NextStep::Change { .. }) {
+        return steps;
+    }
+    let title = view.voice.labelled(view.voice.acronym(id), &view.say(Message::WayIn));
+    el("div").child(el("h3").text(title)).child(steps)
 }
