@@ -1,10 +1,9 @@
 //! The sentences, without their words.
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::sentence::place_of;
 use super::sentence::{Datum, messages};
 
 messages! {
+visitors {
     // The page around everything.
     AppName, SkipToContent, MainNavigation, Languages, AllSchemes, YourAdvice, NotOfficial, NoRequests,
     Edition { edition: &'a str },
@@ -225,8 +224,9 @@ messages! {
 
     // Typography.
     Labelled { label: &'a str, text: &'a str },
-
-    // From here on only the officers' page says it. The catalogue's checks.
+}
+office {
+    // The catalogue's checks.
     ProofLead, ProofTrust, ProofChecks, ProofRun, ProofStop, ProofGoOn, ProofAgain, ProofRunning, ProofStopped,
     ProofAllHold,
     ProofSomeFail { count: usize },
@@ -273,9 +273,4 @@ messages! {
     CaseSeveral, CaseHeadless, CaseTorn, CaseCut,
     CaseBadLink { said: &'a str },
 }
-
-/// How many of them, from the first one on, the visitors' page says. The others are said in the officers' alone.
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) const VISITORS: usize = place_of(NAMES, "ProofLead");
-#[cfg(not(target_arch = "wasm32"))]
-const _: [(); 1] = [(); (VISITORS < NAMES.len()) as usize];
+}

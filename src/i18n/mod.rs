@@ -9,6 +9,7 @@ pub mod english;
 pub mod french;
 pub mod ladder;
 pub mod message;
+pub mod office;
 pub mod path;
 pub mod report;
 pub mod sentence;

@@ -1,7 +1,18 @@
 //! How sentences are declared, and what they carry.
 
-/// Makes the list of sentences: the type, their places in the words of each language, and what they carry.
+/// Makes the list of sentences: the type, their places in the words of each language, and what they carry. Those of the officers' page, which
+/// the visitors' does not carry, stand last.
 macro_rules! messages {
+    (visitors { $($visitor:ident $({ $($visitors:ident: $visitors_kind:ty),* })?,)* } office { $($officer:ident $({ $($officers:ident: $officers_kind:ty),* })?,)* }) => {
+        /// The names of those of every page. Each language gives its words in the same order.
+        pub(super) const VISITORS: &[&str] = &[$(stringify!($visitor)),*];
+        /// The names of those of the officers' page, likewise.
+        pub(super) const OFFICE: &[&str] = &[$(stringify!($officer)),*];
+
+        $crate::i18n::sentence::messages! {
+            $($visitor $({ $($visitors: $visitors_kind),* })?,)* $($officer $({ $($officers: $officers_kind),* })?,)*
+        }
+    };
     ($($name:ident $({ $($datum:ident: $kind:ty),* })?,)*) => {
         /// One sentence or label, with the data it needs. The words are in the module of each language.
         ///
@@ -11,9 +22,6 @@ macro_rules! messages {
         pub enum Message<'a> {
             $($name $({ $($datum: $kind),* })?,)*
         }
-
-        /// Their names. Each language gives its words in the same order.
-        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
 
         impl Message<'_> {
             /// Its place among them.
@@ -52,28 +60,4 @@ impl From<usize> for Datum<'_> {
     fn from(number: usize) -> Datum<'static> {
         Datum::Number(number)
     }
-}
-
-/// Whether two names are the same.
-pub(super) const fn alike(mut one: &[u8], mut other: &[u8]) -> bool {
-    while let ([first, after @ ..], [second, beyond @ ..]) = (one, other) {
-        if *first != *second {
-            return false;
-        }
-        (one, other) = (after, beyond);
-    }
-    one.is_empty() && other.is_empty()
-}
-
-/// The place of a name in a list; the list's length for one that is not in it.
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) const fn place_of(mut names: &[&str], name: &str) -> usize {
-    let mut place = 0;
-    while let [first, rest @ ..] = names {
-        if alike(first.as_bytes(), name.as_bytes()) {
-            return place;
-        }
-        (names, place) = (rest, place + 1);
-    }
-    place
 }

@@ -6,8 +6,6 @@
 use std::sync::OnceLock;
 
 use super::message::Message;
-#[cfg(not(target_arch = "wasm32"))]
-use super::message::VISITORS;
 use super::sentence::Datum;
 use crate::catalogue::built::or_first;
 use crate::catalogue::language::Language;
@@ -60,11 +58,11 @@ static ALL: OnceLock<[Vec<&'static str>; 3]> = OnceLock::new();
 /// the caller to know.
 pub fn provide(words: [&'static str; 3]) {
     let kept = if SENTENCES.get().is_some() { &ALL } else { &SENTENCES };
-    kept.get_or_init(|| split(or_first(words)));
+    kept.get_or_init(|| split(or_first(words).map(|words| [words, ""])));
 }
 
-fn split(words: [&'static str; 3]) -> [Vec<&'static str>; 3] {
-    words.map(|words| words.lines().collect())
+fn split(words: [[&'static str; 2]; 3]) -> [Vec<&'static str>; 3] {
+    words.map(|words| words.into_iter().flat_map(str::lines).collect())
 }
 
 fn lines(language: Language) -> &'static [&'static str] {
@@ -76,23 +74,15 @@ fn lines(language: Language) -> &'static [&'static str] {
     ALL.get().unwrap_or_else(|| SENTENCES.get_or_init(|| split(compiled_in()))).get(place).map_or(&[], Vec::as_slice)
 }
 
-/// The words of each language, a line a sentence.
+/// The words of each language, a line a sentence: those of every page, then those of the officers' page.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
-pub fn compiled_in() -> [&'static str; 3] {
-    [super::english::WORDS, super::french::WORDS, super::spanish::WORDS]
-}
-
-/// Those of them that the visitors' page says.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn visitors() -> [&'static str; 3] {
-    let said =
-        |words: &'static str| words.match_indices('\n').nth(VISITORS - 1).map_or(words, |(end, _)| words.get(..=end).unwrap_or(words));
-    compiled_in().map(said)
+pub fn compiled_in() -> [[&'static str; 2]; 3] {
+    use super::{english, french, office, spanish};
+    [[english::WORDS, office::english::WORDS], [french::WORDS, office::french::WORDS], [spanish::WORDS, office::spanish::WORDS]]
 }
 
 #[cfg(target_arch = "wasm32")]
-fn compiled_in() -> [&'static str; 3] {
-    [""; 3]
+fn compiled_in() -> [[&'static str; 2]; 3] {
+    [[""; 2]; 3]
 }

@@ -19,7 +19,7 @@ use crate::catalogue::language::Language;
 use crate::catalogue::texts::Texts;
 use crate::domain::catalogue::Catalogue;
 use crate::i18n::voice::Voice;
-use crate::i18n::words::{compiled_in, visitors};
+use crate::i18n::words::compiled_in;
 
 /// What the app needs to start: the section of the first language and the app's own sentences in it, which nobody reads but the app (for an
 /// office those of its pages too), then the sources, which are the same for all.
@@ -36,11 +36,10 @@ pub fn languages(catalogue: &Catalogue, texts: &Texts, office: bool) -> String {
 }
 
 fn parts(catalogue: &Catalogue, texts: &Texts, office: bool) -> impl Iterator<Item = String> {
-    let words = if office { compiled_in() } else { visitors() };
-    Language::ALL
-        .into_iter()
-        .zip(words)
-        .map(move |(language, words)| section::section(Voice { catalogue, texts, language, side: None }) + &sentences(language, words))
+    Language::ALL.into_iter().zip(compiled_in()).map(move |(language, [visitors, officers])| {
+        let words = if office { [visitors, officers].concat() } else { visitors.to_owned() };
+        section::section(Voice { catalogue, texts, language, side: None }) + &sentences(language, &words)
+    })
 }
 
 /// The app's sentences in one language, in an element that no browser shows or runs.

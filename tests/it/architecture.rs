@@ -226,11 +226,11 @@ fn office_sentences(source: &Source) -> Vec<(usize, String)> {
     said.collect()
 }
 
-/// Those that stand in the list after the line that says so.
+/// Those that stand in the second of the lists.
 fn office_names() -> Vec<String> {
     let list =
         std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n/message.rs")).expect("the list should be there");
-    let (_, office) = list.split_once("// From here on only the officers' page says it.").expect("the list should say where they begin");
+    let (_, office) = list.split_once("\noffice {\n").expect("there should be a list of them");
     let (office, _) = office.split_once("\n}\n").expect("the list should end");
     let code = office.lines().skip(1).filter(|line| !line.trim_start().starts_with("//"));
     let names = code.flat_map(|line| line.split([' ', ',', '{', '}', ':', '&', '\'']));

@@ -105,7 +105,9 @@ fn row(tag: &'static str, spoken: &[Spoken<'_>], cell: &dyn Fn(View<'_>, &[Part]
 fn written(view: View<'_>, line: &Line) -> Element {
     let mark = line.bearing.map(|bearing| reasons::mark(view, bearing));
     let name = (!line.name.is_empty()).then(|| el("b").text(view.voice.labelled(&line.name, "")));
-    let proof = el("span").class("adv-proof").text(" ").text(&line.because).text(" ").child(cite::list(view, &line.evidence));
+    // How a scheme stands is no sentence: what decides it is set apart.
+    let apart = if line.name.is_empty() || line.because.is_empty() { " " } else { " – " };
+    let proof = el("span").class("adv-proof").text(apart).text(&line.because).text(" ").child(cite::list(view, &line.evidence));
     el("div").children(mark.into_iter().flatten()).maybe(name).text(&line.text).child(proof)
 }
 
