@@ -1,6 +1,7 @@
 //! Tables as text that other programs read: with tabs or commas for a spreadsheet, in Markdown for a note.
 
 use super::comparison::{Cell, Weight, blocks, rows};
+use super::table::write;
 use crate::domain::advice::Advice;
 use crate::domain::id::SchemeId;
 use crate::domain::judgement::Bearing;
@@ -14,7 +15,7 @@ use crate::i18n::voice::Voice;
 pub enum Form {
     /// A tab between cells: what spreadsheets take from the clipboard.
     Tabs,
-    /// Commas between cells in quotes: what they take from a file.
+    /// Commas between cells: what they take from a file.
     Commas,
     /// A Markdown table.
     Markdown,
@@ -85,29 +86,21 @@ pub fn cited(voice: Voice<'_>, evidence: &Evidence) -> String {
 pub fn written(table: &[Vec<String>], form: Form) -> String {
     let mut text = String::new();
     for (place, line) in table.iter().enumerate() {
+        if form == Form::Commas {
+            let cells: Vec<&str> = line.iter().map(String::as_str).collect();
+            write(&cells, ',', &mut text);
+            continue;
+        }
         for (column, cell) in line.iter().enumerate() {
-            match form {
-                Form::Tabs => {
-                    text.push_str(if column == 0 { "" } else { "\t" });
-                    text.push_str(&cell.replace('\t', " "));
-                }
-                Form::Commas => {
-                    text.push_str(if column == 0 { "\"" } else { ",\"" });
-                    text.push_str(&cell.replace('"', "\"\""));
-                    text.push('"');
-                }
-                Form::Markdown => {
-                    text.push_str(if column == 0 { "| " } else { " | " });
-                    text.push_str(&cell.replace('|', "\\|"));
-                }
+            if form == Form::Tabs {
+                text.push_str(if column == 0 { "" } else { "\t" });
+                text.push_str(&cell.replace('\t', " "));
+            } else {
+                text.push_str(if column == 0 { "| " } else { " | " });
+                text.push_str(&cell.replace('|', "\\|"));
             }
         }
-        // RFC 4180 ends lines so, and every spreadsheet understands it.
-        text.push_str(match form {
-            Form::Tabs => "\n",
-            Form::Commas => "\r\n",
-            Form::Markdown => " |\n",
-        });
+        text.push_str(if form == Form::Tabs { "\n" } else { " |\n" });
         if form == Form::Markdown && place == 0 {
             text.push('|');
             text.push_str(&" --- |".repeat(line.len()));

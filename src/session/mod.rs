@@ -26,6 +26,7 @@ pub mod sharing;
 pub mod sheet;
 pub mod shelf;
 pub mod since;
+pub mod table;
 pub mod taken;
 pub mod thought;
 pub mod update;

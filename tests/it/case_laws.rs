@@ -9,10 +9,10 @@ use cooperation_advisor::link::state::State;
 use cooperation_advisor::link::{decode, encode};
 use cooperation_advisor::session::cases::Entry;
 use cooperation_advisor::session::cases::reading::Case;
-use cooperation_advisor::session::cases::table::{Row, row, write};
 use cooperation_advisor::session::cases::verdicts::Moved;
 use cooperation_advisor::session::cases::writing::said;
 use cooperation_advisor::session::since::first;
+use cooperation_advisor::session::table::{Row, row, write};
 use proptest::prelude::*;
 
 use crate::cases::{ENGLISH, judged, problems, voice};

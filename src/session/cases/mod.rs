@@ -8,7 +8,6 @@ pub mod columns;
 pub mod near;
 pub mod problem;
 pub mod reading;
-pub mod table;
 pub mod text;
 pub mod verdicts;
 pub mod writing;
@@ -18,9 +17,9 @@ use std::sync::Arc;
 use self::columns::{Column, columns};
 use self::problem::{Problem, Trouble};
 use self::reading::{Case, Reading};
-use self::table::{lines, row, separator};
 use self::text::{Form, decoded};
 use self::verdicts::{Found, found};
+use super::table::{lines, row, separator};
 use crate::i18n::voice::Voice;
 
 /// The most cases that are read of one file.

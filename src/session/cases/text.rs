@@ -1,6 +1,6 @@
 //! From a file's bytes to text.
 
-use super::table::lines;
+use crate::session::table::lines;
 
 /// The most that is read, in bytes. Ten thousand cases take half of it.
 pub const LARGEST: usize = 2_000_000;

@@ -2,7 +2,6 @@
 
 use super::columns::Column;
 use super::reading::NONE_FIRST;
-use super::table::write;
 use super::verdicts::Found;
 use super::{Cases, Entry};
 use crate::catalogue::language::Language;
@@ -13,6 +12,7 @@ use crate::domain::question::Question;
 use crate::i18n::message::Message;
 use crate::i18n::voice::Voice;
 use crate::link::readable::NOT_YET;
+use crate::session::table::write;
 
 impl Cases {
     /// The file with what follows from each case. What was not understood stands in it as it came.
