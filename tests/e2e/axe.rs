@@ -91,6 +91,21 @@ async fn examine(window: Window, pages: Vec<(String, &'static str)>) {
     .await;
 }
 
+/// Folded out, nothing on the page scrolls sideways, and axe-core finds nothing in dark and in light.
+pub(crate) async fn anybody_can_use(tab: &Tab, at: &str) {
+    layout::fold(tab, true).await;
+    let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    tab.wait_until("nothing scrolls sideways", fits).await;
+    let Some(axe) = places::axe() else { return println!("{MISSING}") };
+    tab.ask(&axe).await;
+    let mut found = Vec::new();
+    for colours in ["dark", "light"] {
+        tab.emulate(&[("prefers-color-scheme", colours)]).await;
+        found.extend(findings(tab, &format!("{at}, {colours}")).await);
+    }
+    check::nothing_found(&Value::from(found), at);
+}
+
 /// What axe-core finds on the page, and what it leaves open without our having decided it: each a line.
 pub(crate) async fn findings(tab: &Tab, at: &str) -> Vec<String> {
     // A colour on its way from light to dark is neither.

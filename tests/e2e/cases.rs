@@ -10,10 +10,10 @@ use e2e::browser::{Window, run};
 use e2e::tab::{Tab, done};
 use e2e::visit::Visit;
 use e2e::visitor::Visitor;
-use e2e::{action, check, find, places};
+use e2e::{action, check, find};
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::pages::LANGUAGES;
 use crate::{axe, layout};
@@ -249,32 +249,17 @@ async fn a_large_file_is_judged_in_steps_and_shown_in_parts() {
 /// With results and mistakes, folded out, narrow and wide: nothing scrolls sideways, and axe has nothing to say.
 #[tokio::test]
 async fn a_file_of_cases_can_be_used_by_everybody() {
-    let axe = places::axe();
     run(Window::NARROW, |tab| async move {
-        let mut found = Vec::new();
         for (language, window) in LANGUAGES.into_iter().zip([Window::NARROW, Window::WIDE, Window::NARROW]) {
             tab.resize(&window).await;
             let visitor = arrives(&tab, language).await;
             drops(&tab, "label[for=file]", MIXED.as_bytes()).await;
             it_is_judged(&visitor, MIXED).await;
             layout::fold(&tab, true).await;
-            let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-            tab.wait_until("nothing scrolls sideways", fits).await;
             let faults = tab.ask_with(include_str!("src/js/layout.js"), vec![true.into()]).await;
             check::nothing_found(&faults, "the file of cases");
-            if let Some(axe) = &axe {
-                tab.ask(axe).await;
-                for colours in ["light", "dark"] {
-                    tab.emulate(&[("prefers-color-scheme", colours)]).await;
-                    found.extend(axe::findings(&tab, &format!("{language}, {colours}")).await);
-                }
-                tab.emulate(&[("prefers-color-scheme", "light")]).await;
-            }
+            axe::anybody_can_use(&tab, language).await;
         }
-        check::nothing_found(&Value::from(found), "the file of cases");
     })
     .await;
-    if places::axe().is_none() {
-        println!("{}", axe::MISSING);
-    }
 }

@@ -2,9 +2,10 @@
 
 use cooperation_advisor::catalogue::built::catalogue;
 use cooperation_advisor::session::msg::Msg;
-use e2e::tab::Tab;
+use e2e::server::Server;
+use e2e::tab::{Tab, done};
 use e2e::visit::Visit;
-use e2e::{action, check};
+use e2e::{action, check, find, places};
 
 /// Every language's code.
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
@@ -92,4 +93,19 @@ pub(crate) async fn go_to(tab: &Tab, visit: &mut Visit, page: &str) {
     action::edit_address(tab, page).await;
     visit.happened(Msg::OpenedLink { fragment: page.to_owned() });
     check::shows(tab, visit).await;
+}
+
+/// Opens the page in a frame that may run scripts and do nothing else, and goes into the frame. The page's server is handed back.
+pub(crate) async fn open_in_a_bare_sandbox(tab: &Tab, fragment: &str) -> Server {
+    let ours = Server::start([("/", places::page())]).await;
+    let frame = format!(
+        "<!doctype html><html lang=en><title>Host</title><link rel=icon href=data:,>\
+         <iframe title=Advisor sandbox=allow-scripts width=900 height=900 src='{}/#{fragment}'></iframe>",
+        ours.origin
+    );
+    let host = Server::start([("/", frame.into_bytes())]).await;
+    tab.load(&format!("{}/", host.origin)).await;
+    done("entering the frame", tab.client.enter_frame(0).await);
+    tab.wait_until("the app is there, in the frame", find::APP_IS_THERE).await;
+    ours
 }

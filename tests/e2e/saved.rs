@@ -11,13 +11,14 @@ use e2e::browser::{Window, run, run_in};
 use e2e::engine::Engine;
 use e2e::in_each_engine;
 use e2e::server::Server;
-use e2e::tab::{PATIENCE, Tab, done};
+use e2e::tab::{PATIENCE, Tab};
 use e2e::visit::Visit;
 use e2e::visitor::Visitor;
 use e2e::{action, check, find, places};
 use serde_json::json;
 
 use crate::faults::Copy;
+use crate::pages::open_in_a_bare_sandbox;
 
 const LINK: &str = "#matter=new&aim=coordinate&countries=two&joint-call=unknown&pays=mobility,meetings&page=advice&side=partner&lang=fr";
 
@@ -119,16 +120,7 @@ async fn a_page_saved_while_it_runs_has_its_answers_three_times_over(tab: Tab) {
 }
 
 async fn where_downloads_are_refused_the_answers_stand_there_as_a_link(tab: Tab) {
-    let ours = Server::start([("/", places::page())]).await;
-    let frame = format!(
-        "<!doctype html><html lang=en><title>Host</title><link rel=icon href=data:,>\
-         <iframe title=Advisor sandbox=allow-scripts width=900 height=600 src='{}/#aim=coordinate&countries=two&page=about&lang=en'></iframe>",
-        ours.origin
-    );
-    let host = Server::start([("/", frame.into_bytes())]).await;
-    tab.load(&format!("{}/", host.origin)).await;
-    done("entering the frame", tab.client.enter_frame(0).await);
-    tab.wait_until("the app is there, in the frame", find::APP_IS_THERE).await;
+    let ours = open_in_a_bare_sandbox(&tab, "aim=coordinate&countries=two&page=about&lang=en").await;
     action::click(&tab, &find::action("save")).await;
     let link = tab.wait_for("return document.querySelector('[data-notice=copy-made] input')?.value", "a link to copy", |found| {
         found.as_str().map(str::to_owned).ok_or_else(|| format!("there is {found}"))

@@ -21,7 +21,7 @@ use e2e::visitor::{Visitor, question};
 use e2e::{action, check, find, places};
 use serde_json::{Value, json};
 
-use crate::{axe, layout};
+use crate::axe;
 
 const ANSWERS: &str = "#matter=new&carrier=permanent&aim=coordinate&countries=two";
 
@@ -238,34 +238,19 @@ async fn what_to_find_out_is_copied_as_text_and_leads_to_the_partner() {
 /// Folded out, at every width: nothing scrolls sideways, and axe has nothing to say.
 #[tokio::test]
 async fn supposed_certain_and_to_ask_can_be_used_by_everybody() {
-    let axe = places::axe();
     run(Window::NARROW, |tab| async move {
         let pages = [
             format!("{ANSWERS}&if.countries=more&page=advice&lang=fr"),
             format!("{ANSWERS}&page=question&question=prior&lang=es"),
             "#carrier=nobody&aim=structure&page=question&question=prior&lang=en".to_owned(),
         ];
-        let mut found = Vec::new();
         for (place, page) in pages.iter().enumerate() {
-            let visitor = Visitor::arrives(&tab, page).await;
+            Visitor::arrives(&tab, page).await;
             // All of it is there before it is looked at.
             let last = if place == 0 { "main details[data-more=changes]" } else { "[data-notice=certain] p" };
             check::is_visible(&tab, last).await;
-            layout::fold(&visitor.tab, true).await;
-            let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-            tab.wait_until("nothing scrolls sideways", fits).await;
-            if let Some(axe) = &axe {
-                tab.ask(axe).await;
-                for colours in ["light", "dark"] {
-                    tab.emulate(&[("prefers-color-scheme", colours)]).await;
-                    found.extend(axe::findings(&tab, &format!("{page}, {colours}")).await);
-                }
-            }
+            axe::anybody_can_use(&tab, page).await;
         }
-        check::nothing_found(&Value::from(found), "what is supposed, certain and to be asked");
     })
     .await;
-    if places::axe().is_none() {
-        println!("{}", axe::MISSING);
-    }
 }

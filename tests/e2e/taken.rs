@@ -21,11 +21,13 @@ use cooperation_advisor::session::taken::{Form, Taking, markdown, paragraph};
 use cooperation_advisor::session::thought::Thought;
 use e2e::browser::{Window, run};
 use e2e::server::Server;
-use e2e::tab::{PATIENCE, Tab, done};
+use e2e::tab::{PATIENCE, Tab};
 use e2e::visit::Visit;
 use e2e::visitor::Visitor;
 use e2e::{action, check, find, places};
 use serde_json::json;
+
+use crate::pages::open_in_a_bare_sandbox;
 
 const ANSWERS: &str = "matter=new&carrier=permanent&aim=consolidate&prior=publications&countries=one&partners=one&place=no&pays=mobility";
 
@@ -228,16 +230,7 @@ async fn without_a_time_that_comes_there_is_no_calendar_and_that_is_said() {
 #[tokio::test]
 async fn in_a_frame_that_may_nothing_the_text_is_there_and_marked() {
     run(Window::NOISY, |tab| async move {
-        let ours = Server::start([("/", places::page())]).await;
-        let frame = format!(
-            "<!doctype html><html lang=en><title>Host</title><link rel=icon href=data:,>\
-             <iframe title=Advisor sandbox=allow-scripts width=900 height=900 src='{}/#{ANSWERS}&page=advice&lang=en'></iframe>",
-            ours.origin
-        );
-        let host = Server::start([("/", frame.into_bytes())]).await;
-        tab.load(&format!("{}/", host.origin)).await;
-        done("entering the frame", tab.client.enter_frame(0).await);
-        tab.wait_until("the app is there, in the frame", find::APP_IS_THERE).await;
+        let ours = open_in_a_bare_sandbox(&tab, &format!("{ANSWERS}&page=advice&lang=en")).await;
         action::click(&tab, &find::action("sheet")).await;
         check::is_visible(&tab, "[data-page=sheet] article").await;
         check::there_are(&tab, 0, &find::action("print")).await;
